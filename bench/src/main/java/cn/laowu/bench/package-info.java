@@ -1,0 +1,4 @@
+@NullMarked
+package cn.laowu.bench;
+
+import org.jspecify.annotations.NullMarked;

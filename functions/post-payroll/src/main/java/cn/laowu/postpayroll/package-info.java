@@ -1,0 +1,4 @@
+@NullMarked
+package cn.laowu.postpayroll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.laowu.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.laowu.casework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.laowu.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.laowu.policy;
+
+import org.jspecify.annotations.NullMarked;

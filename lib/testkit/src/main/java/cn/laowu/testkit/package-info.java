@@ -1,0 +1,4 @@
+@NullMarked
+package cn.laowu.testkit;
+
+import org.jspecify.annotations.NullMarked;

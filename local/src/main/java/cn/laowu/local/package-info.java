@@ -1,0 +1,4 @@
+@NullMarked
+package cn.laowu.local;
+
+import org.jspecify.annotations.NullMarked;
