@@ -1,0 +1,4 @@
+@NullMarked
+package cn.laowu.desk;
+
+import org.jspecify.annotations.NullMarked;
