@@ -1,0 +1,19 @@
+package cn.laowu.policy;
+
+import java.time.LocalDate;
+
+/**
+ * The context of one decision, beside its facts.
+ *
+ * @param book the dated parameters
+ * @param term in which the measures are in force (O4)
+ * @param readings how the district reads the measures
+ * @param asOf the day of decision: what begins or ends later does not count yet
+ */
+public record Deciding(PolicyBook book, Term term, Readings readings, LocalDate asOf) {
+
+    /** Returns the day that must lie in the term (R15) of what is paid for from {@code first} to {@code last}; its parameters decide. */
+    LocalDate decisiveDay(LocalDate first, LocalDate last) {
+        return readings.is(Reading.R15, "first-day") ? first : last;
+    }
+}

@@ -1,0 +1,51 @@
+package cn.laowu.policy;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a set of facts is worth, and why.
+ *
+ * @param outcome what it came to
+ * @param amount above zero where eligible, zero where ineligible, null where undecidable
+ * @param rule the rule that decided, down to {@code M8.4}; of a refusal the one that would have
+ * @param clause the clause of the measures that the rule stands in, such as 二
+ * @param payee to whom the rule pays
+ * @param reasons every reason that applies; at least one unless eligible
+ * @param steps the arithmetic, such that a person with a pocket calculator can follow it
+ * @param policyVersion the version of the dated parameters that decided
+ * @param readings the readings on which the measure depends, with the tokens that held
+ */
+public record Decision(
+        Outcome outcome,
+        @Nullable Money amount,
+        RuleId rule,
+        String clause,
+        Payee payee,
+        List<Reason> reasons,
+        List<Step> steps,
+        String policyVersion,
+        Map<Reading, String> readings) {
+
+    /**
+     * @throws IllegalArgumentException where outcome, amount and reasons contradict each other
+     */
+    public Decision {
+        boolean sound = switch (outcome) {
+            case ELIGIBLE -> amount != null && amount.compareTo(Money.ZERO) > 0;
+            case INELIGIBLE -> Money.ZERO.equals(amount) && !reasons.isEmpty();
+            case UNDECIDABLE -> amount == null && !reasons.isEmpty();
+        };
+        if (!sound) {
+            throw new IllegalArgumentException(outcome + " with amount " + amount + " and reasons " + reasons);
+        }
+        reasons = List.copyOf(reasons);
+        steps = steps instanceof LazySteps ? steps : List.copyOf(steps);
+    }
+
+    /** Returns whether anything is to be paid. */
+    public boolean eligible() {
+        return outcome == Outcome.ELIGIBLE;
+    }
+}

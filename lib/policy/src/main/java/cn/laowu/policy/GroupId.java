@@ -1,0 +1,31 @@
+package cn.laowu.policy;
+
+/** The id of a group of regions that share rates, such as {@code inner-mongolia}. */
+public record GroupId(String value) implements Comparable<GroupId> {
+
+    /**
+     * @throws IllegalArgumentException where the value has not the form of an id
+     */
+    public GroupId {
+        IdText.checked("group", value);
+    }
+
+    /**
+     * Returns the id of this text.
+     *
+     * @throws IllegalArgumentException where the text has not the form of an id
+     */
+    public static GroupId of(String value) {
+        return new GroupId(value);
+    }
+
+    @Override
+    public int compareTo(GroupId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
