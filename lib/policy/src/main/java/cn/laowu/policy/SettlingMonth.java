@@ -7,6 +7,6 @@ public final class SettlingMonth {
 
     /** Returns what becomes of every candidate. Pure: the same month and context always give the same lines. */
     public static Settlement settle(MonthOfGroup m, Deciding ctx) {
-        throw new UnsupportedOperationException("coming");
+        throw new IllegalStateException(String.valueOf(m.month()));
     }
 }
