@@ -50,11 +50,15 @@ public enum Reading {
     private static final String NUMBER_OF_DAYS = "days:N";
     private static final Pattern DAYS = Pattern.compile("days:[1-9]\\d{0,3}");
 
+    // both are unmodifiable copies, which the checker can't see
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Measure> measures;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> tokens;
 
     Reading(EnumSet<Measure> measures, String... tokens) {
-        this.measures = measures;
+        this.measures = Set.copyOf(measures);
         this.tokens = List.of(tokens);
     }
 
