@@ -1,0 +1,107 @@
+package cn.laowu.casework;
+
+import cn.laowu.policy.Parties;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Everything that is stored, opened once at the start. */
+public final class Casework {
+    private final Uploads uploads;
+    private final Filings filings;
+    private final FiledRows rows;
+    private final People people;
+    private final HoldingPersons holdingPersons;
+    private final TakingPlace takingPlace;
+    private final NotifyingWaiters notifyingWaiters;
+    private final ConfirmingFiling confirmingFiling;
+    private final Runs runs;
+    private final SealingRun sealingRun;
+    private final AuditTrail auditTrail;
+
+    private Casework(
+            DynamoDbEnhancedClient client,
+            ItemTable casework,
+            ItemTable audit,
+            Keyring keyring,
+            Parties parties,
+            ManyAtOnce calls) {
+        this.uploads = new Uploads(casework);
+        this.filings = new Filings(casework);
+        this.rows = new FiledRows(casework, keyring, calls);
+        this.people = new People(casework, keyring, calls);
+        this.runs = new Runs(casework, keyring, calls);
+        this.holdingPersons = new HoldingPersons(
+                casework, uploads, filings, rows, new SealedPayments(runs, parties, "welfare-posts"), calls);
+        this.takingPlace = new TakingPlace(client, casework, audit, uploads, filings);
+        this.notifyingWaiters = new NotifyingWaiters(casework);
+        this.confirmingFiling = new ConfirmingFiling(client, casework, audit, filings);
+        this.sealingRun = new SealingRun(client, casework, audit);
+        this.auditTrail = new AuditTrail(audit);
+    }
+
+    /**
+     * @param caseworkTable name of the table of {@code infra/tables.yaml}'s CaseworkTable
+     * @param auditTable name of its AuditTable
+     */
+    public static Casework open(
+            DynamoDbClient database,
+            String caseworkTable,
+            String auditTable,
+            Keyring keyring,
+            Parties parties,
+            ManyAtOnce calls) {
+        DynamoDbEnhancedClient client =
+                DynamoDbEnhancedClient.builder().dynamoDbClient(database).build();
+        return new Casework(
+                client,
+                new ItemTable(client, caseworkTable),
+                new ItemTable(client, auditTable),
+                keyring,
+                parties,
+                calls);
+    }
+
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    public Filings filings() {
+        return filings;
+    }
+
+    public FiledRows rows() {
+        return rows;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public HoldingPersons holdingPersons() {
+        return holdingPersons;
+    }
+
+    public TakingPlace takingPlace() {
+        return takingPlace;
+    }
+
+    public NotifyingWaiters notifyingWaiters() {
+        return notifyingWaiters;
+    }
+
+    public ConfirmingFiling confirmingFiling() {
+        return confirmingFiling;
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    public SealingRun sealingRun() {
+        return sealingRun;
+    }
+
+    public AuditTrail auditTrail() {
+        return auditTrail;
+    }
+}

@@ -1,0 +1,99 @@
+package cn.laowu.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One computation of a run, its lines stored under its generation.
+ *
+ * @param number 0 for the month's run, 1 and on for supplementary ones
+ * @param version of the month's confirmations that it was computed from
+ * @param quota posts that the group may be paid for in the month
+ * @param waitingFor regions that have not confirmed and are not left out
+ * @param without regions that an admin left out
+ * @param readings by which it was decided, by name
+ * @param changes how many differences of each kind
+ */
+public record Computation(
+        GenerationId generation,
+        RunPeriod period,
+        int number,
+        long version,
+        RunTotals totals,
+        int quota,
+        List<String> waitingFor,
+        List<String> without,
+        Officer by,
+        Instant at,
+        String policyVersion,
+        Map<String, String> readings,
+        Map<RunChange.Kind, Integer> changes) {
+
+    public Computation {
+        waitingFor = List.copyOf(waitingFor);
+        without = List.copyOf(without);
+        readings = Map.copyOf(readings);
+        changes = Map.copyOf(changes);
+    }
+
+    public int count(RunChange.Kind kind) {
+        return changes.getOrDefault(kind, 0);
+    }
+
+    Item toItem() {
+        Item item = Item.at(Keys.generation(period, generation))
+                .with("number", number)
+                .with("version", version)
+                .with("quota", quota)
+                .withTexts("waitingFor", waitingFor)
+                .withTexts("without", without)
+                .with("by", by.subject())
+                .with("at", at.toString())
+                .with("policyVersion", policyVersion)
+                .withTexts(
+                        "readings",
+                        new TreeMap<>(readings)
+                                .entrySet().stream()
+                                        .map(reading -> reading.getKey() + "=" + reading.getValue())
+                                        .toList())
+                .withTexts(
+                        "changes",
+                        new TreeMap<>(changes)
+                                .entrySet().stream()
+                                        .map(change -> change.getKey() + "=" + change.getValue())
+                                        .toList());
+        return totals.putInto(item);
+    }
+
+    static Computation of(RunPeriod period, Item item) {
+        Map<String, String> readings = new TreeMap<>();
+        item.texts("readings").forEach(pair -> readings.put(name(pair), value(pair)));
+        Map<RunChange.Kind, Integer> changes = new TreeMap<>();
+        item.texts("changes")
+                .forEach(pair -> changes.put(RunChange.Kind.valueOf(name(pair)), Integer.valueOf(value(pair))));
+        return new Computation(
+                GenerationId.of(item.text("sk").substring(Keys.GENERATION.length())),
+                period,
+                item.count("number"),
+                item.number("version"),
+                RunTotals.of(item),
+                item.count("quota"),
+                item.texts("waitingFor"),
+                item.texts("without"),
+                new Officer(item.text("by")),
+                Instant.parse(item.text("at")),
+                item.text("policyVersion"),
+                readings,
+                changes);
+    }
+
+    private static String name(String pair) {
+        return pair.substring(0, pair.indexOf('='));
+    }
+
+    private static String value(String pair) {
+        return pair.substring(pair.indexOf('=') + 1);
+    }
+}

@@ -1,0 +1,167 @@
+package cn.laowu.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What stands for a region, kind and period: one file, what was judged of it, and who confirmed it.
+ *
+ * @param judgements the first is of the whole file; each later one holds the rows that were judged anew and came out otherwise
+ * @param tip the end of the filing's audit chain
+ */
+public record Filing(
+        FilingId id, Optional<Standing> standing, List<Judgement> judgements, AuditTip tip, long revision) {
+
+    public Filing {
+        judgements = List.copyOf(judgements);
+    }
+
+    /** The upload that counts. */
+    public record Standing(UploadVersion upload, Instant objectTime, String sha256, Officer uploader) {}
+
+    /**
+     * Rows that were judged together.
+     *
+     * @param accepted rows that it accepts (of a later one: in addition)
+     * @param rejected rows that it refuses
+     * @param hash over the accepted rows, plain and in their order; what a confirmation is bound to
+     */
+    public record Judgement(
+            JudgementId id,
+            LocalDate on,
+            int accepted,
+            int rejected,
+            String hash,
+            Optional<Confirmation> confirmation) {
+
+        Judgement confirmed(Optional<Confirmation> by) {
+            return new Judgement(id, on, accepted, rejected, hash, by);
+        }
+    }
+
+    /**
+     * A named officer of the region stands for the rows.
+     *
+     * @param order rises with every confirmation of the same run's month (R11, {@code confirmation-order}); 0 where no run depends on it
+     */
+    public record Confirmation(Officer by, Instant at, long order, Optional<String> evidence) {}
+
+    static Filing none(FilingId id) {
+        return new Filing(id, Optional.empty(), List.of(), AuditTip.START, 0);
+    }
+
+    /** Is any row of it confirmed; then no other file can replace it. */
+    public boolean confirmed() {
+        return judgements.stream()
+                .anyMatch(judgement -> judgement.confirmation().isPresent());
+    }
+
+    /** The judgements that still wait for a confirmation and hold at least one accepted row. */
+    public List<Judgement> unconfirmed() {
+        return judgements.stream()
+                .filter(judgement -> judgement.confirmation().isEmpty() && judgement.accepted() > 0)
+                .toList();
+    }
+
+    public List<Judgement> confirmedJudgements() {
+        return judgements.stream()
+                .filter(judgement -> judgement.confirmation().isPresent())
+                .toList();
+    }
+
+    /** How many accepted rows wait for a confirmation. */
+    public int rowsToConfirm() {
+        return unconfirmed().stream().mapToInt(Judgement::accepted).sum();
+    }
+
+    /** The hash that a confirmation of now names; empty where nothing waits for one. */
+    public Optional<String> hashToConfirm() {
+        List<Judgement> waiting = unconfirmed();
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(hashOf(waiting));
+    }
+
+    /** The hash over the given judgements, in their order. */
+    static String hashOf(List<Judgement> judgements) {
+        String all = String.join("\n", judgements.stream().map(Judgement::hash).toList());
+        return Digest.sha256(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Filing standing(Standing upload, Judgement judged, AuditTip linked) {
+        return new Filing(id, Optional.of(upload), List.of(judged), linked, revision + 1);
+    }
+
+    Filing judgedAgain(Judgement more, AuditTip linked) {
+        List<Judgement> all = new ArrayList<>(judgements);
+        all.add(more);
+        return new Filing(id, standing, all, linked, revision + 1);
+    }
+
+    Filing withJudgements(UnaryOperator<Judgement> change, AuditTip linked) {
+        return new Filing(id, standing, judgements.stream().map(change).toList(), linked, revision + 1);
+    }
+
+    Item toItem() {
+        Item item = Item.at(Keys.filing(id))
+                .with("revision", revision)
+                .with("auditNumber", tip.number())
+                .with("auditHash", tip.hash())
+                .withParts("judgements", judgements.stream().map(Filing::part).toList());
+        standing.ifPresent(upload -> item.with("upload", upload.upload().toString())
+                .with("objectTime", upload.objectTime().toString())
+                .with("sha256", upload.sha256())
+                .with("uploader", upload.uploader().subject()));
+        return item;
+    }
+
+    private static Item part(Judgement judgement) {
+        Item part = Item.part()
+                .with("id", judgement.id().value())
+                .with("on", judgement.on().toString())
+                .with("accepted", judgement.accepted())
+                .with("rejected", judgement.rejected())
+                .with("hash", judgement.hash());
+        judgement
+                .confirmation()
+                .ifPresent(by -> part.with("by", by.by().subject())
+                        .with("at", by.at().toString())
+                        .with("order", by.order())
+                        .with("evidence", by.evidence()));
+        return part;
+    }
+
+    static Filing of(FilingId id, Item item) {
+        Optional<Standing> standing = item.maybeText("upload")
+                .map(upload -> new Standing(
+                        UploadVersion.parse(upload),
+                        Instant.parse(item.text("objectTime")),
+                        item.text("sha256"),
+                        new Officer(item.text("uploader"))));
+        return new Filing(
+                id,
+                standing,
+                item.parts("judgements").stream().map(Filing::judgement).toList(),
+                new AuditTip(item.number("auditNumber"), item.text("auditHash")),
+                item.number("revision"));
+    }
+
+    private static Judgement judgement(Item part) {
+        Optional<Confirmation> confirmation = part.maybeText("by")
+                .map(by -> new Confirmation(
+                        new Officer(by),
+                        Instant.parse(part.text("at")),
+                        part.number("order"),
+                        part.maybeText("evidence")));
+        return new Judgement(
+                JudgementId.of(part.text("id")),
+                LocalDate.parse(part.text("on")),
+                part.count("accepted"),
+                part.count("rejected"),
+                part.text("hash"),
+                confirmation);
+    }
+}

@@ -1,0 +1,212 @@
+package cn.laowu.casework;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Takes the once-only keys of people for the rows of an upload that is being judged (architecture.md, "Data"; M3: one person, one month).
+ *
+ * <p>A key names the filing that has the person, and the uploads of it that took the person, each with its row. It counts while one of
+ * these is being judged, or is what stands with the row accepted; or when the person was paid through that filing. A key that counts for
+ * nothing is taken over by condition. Nobody falls between two files: who finds a person held first leaves word at the holder's filing
+ * and then looks once more, and whatever the holder's filing becomes, those who left word are told ({@link NotifyingWaiters}).
+ */
+public final class HoldingPersons {
+    private static final int ROUNDS = 20;
+
+    private final ItemTable table;
+    private final Uploads uploads;
+    private final Filings filings;
+    private final FiledRows rows;
+    private final PaidPeriods paid;
+    private final ManyAtOnce calls;
+
+    HoldingPersons(
+            ItemTable table, Uploads uploads, Filings filings, FiledRows rows, PaidPeriods paid, ManyAtOnce calls) {
+        this.table = table;
+        this.uploads = uploads;
+        this.filings = filings;
+        this.rows = rows;
+        this.paid = paid;
+        this.calls = calls;
+    }
+
+    /** A row that nothing else refuses, and whom it is about. */
+    public record Claimant(int row, PersonId person) {}
+
+    /** One judging of one upload; what it learns of uploads that are over for good it remembers. */
+    public Session begin(FileVersion upload) {
+        return new Session(upload);
+    }
+
+    public final class Session {
+        private final FileVersion upload;
+        private final Set<UploadVersion> over = ConcurrentHashMap.newKeySet();
+
+        private Session(FileVersion upload) {
+            this.upload = upload;
+        }
+
+        /** Takes the keys; returns for each row whose person somebody else has, the filing that has them. */
+        public Map<Integer, FilingId> hold(List<Claimant> claimants) {
+            return each(claimants, this::holdOne);
+        }
+
+        /** Takes nothing and tells nobody; returns for each row whose person somebody else has, the filing that has them. */
+        public Map<Integer, FilingId> look(List<Claimant> claimants) {
+            return each(claimants, this::lookOne);
+        }
+
+        private Map<Integer, FilingId> each(
+                List<Claimant> claimants, java.util.function.Function<Claimant, Optional<FilingId>> act) {
+            List<Callable<Optional<FilingId>>> asks = claimants.stream()
+                    .map(claimant -> (Callable<Optional<FilingId>>) () -> act.apply(claimant))
+                    .toList();
+            List<Optional<FilingId>> answers = calls.all(asks);
+            Map<Integer, FilingId> elsewhere = new LinkedHashMap<>();
+            for (int at = 0; at < answers.size(); at++) {
+                int row = claimants.get(at).row();
+                answers.get(at).ifPresent(filing -> elsewhere.put(row, filing));
+            }
+            return elsewhere;
+        }
+
+        private Optional<FilingId> lookOne(Claimant claimant) {
+            return table.get(key(claimant))
+                    .map(item -> Held.of(item))
+                    .filter(held -> !held.filing().equals(upload.filing()) && counts(held, claimant.person()))
+                    .map(Held::filing);
+        }
+
+        private Optional<FilingId> holdOne(Claimant claimant) {
+            String mine = upload.id() + "#" + claimant.row();
+            Optional<Item> existing = table.putIfAbsent(item(claimant, List.of(mine), 1));
+            for (int round = 0; round < ROUNDS && existing.isPresent(); round++) {
+                Held held = Held.of(existing.get());
+                List<String> holders;
+                if (held.filing().equals(upload.filing())) {
+                    holders = withMine(held, mine);
+                    if (holders.equals(held.holders())) {
+                        return Optional.empty();
+                    }
+                } else if (counts(held, claimant.person())) {
+                    if (heldStill(held, claimant)) {
+                        return Optional.of(held.filing());
+                    }
+                    existing = table.get(key(claimant)).or(() -> table.putIfAbsent(item(claimant, List.of(mine), 1)));
+                    continue;
+                } else {
+                    holders = List.of(mine);
+                }
+                existing = table.putIf(
+                        item(claimant, holders, held.revision() + 1), Conditions.atRevision(held.revision()));
+            }
+            if (existing.isPresent()) {
+                throw new StoreBusy("person's key");
+            }
+            return Optional.empty();
+        }
+
+        /** Leaves word first and looks again after: the holder that goes in between either is seen gone, or sees the word. */
+        private boolean heldStill(Held held, Claimant claimant) {
+            table.put(Item.at(Keys.waiter(held.filing(), upload.id())));
+            return table.get(key(claimant))
+                    .map(Held::of)
+                    .filter(now -> now.filing().equals(held.filing()) && counts(now, claimant.person()))
+                    .isPresent();
+        }
+
+        /** The same filing's other uploads stay named as long as one of them may stand: if this one is refused, they go on to count. */
+        private List<String> withMine(Held held, String mine) {
+            List<String> holders = new ArrayList<>();
+            for (String holder : held.holders()) {
+                UploadVersion by = uploadOf(holder);
+                if (!by.equals(upload.id()) && !isOver(held.filing(), by)) {
+                    holders.add(holder);
+                }
+            }
+            holders.add(mine);
+            return holders;
+        }
+
+        private boolean isOver(FilingId filing, UploadVersion by) {
+            if (over.contains(by)) {
+                return true;
+            }
+            Optional<FileVersion> version = uploads.version(by);
+            boolean nowOver = version.isPresent()
+                    && !version.get().judging()
+                    && filings.find(filing)
+                            .standing()
+                            .filter(standing -> standing.upload().equals(by))
+                            .isEmpty();
+            if (nowOver) {
+                over.add(by);
+            }
+            return nowOver;
+        }
+
+        private Item item(Claimant claimant, List<String> holders, long revision) {
+            return Item.at(key(claimant))
+                    .with("filing", upload.filing().toString())
+                    .withTexts("holders", holders)
+                    .with("revision", revision);
+        }
+
+        private Key key(Claimant claimant) {
+            return Keys.held(
+                    claimant.person(), upload.filing().kind(), upload.filing().period());
+        }
+    }
+
+    /** The versions are read before the filing: one that is no longer judged by then has its place, or never will. */
+    private boolean counts(Held held, PersonId person) {
+        Set<String> judged = new HashSet<>();
+        List<FileVersion> judging = new ArrayList<>();
+        for (String holder : held.holders()) {
+            Optional<FileVersion> version = uploads.version(uploadOf(holder));
+            version.filter(FileVersion::judging).ifPresent(judging::add);
+            if (version.isPresent()) {
+                judged.add(holder);
+            }
+        }
+        Filing filing = filings.find(held.filing());
+        boolean mayStillStand = judging.stream()
+                .anyMatch(version -> filing.standing()
+                        .map(standing -> standing.upload().equals(version.id()) || version.newerThan(standing))
+                        .orElse(true));
+        return mayStillStand
+                || judged.stream().anyMatch(holder -> stands(filing, holder, person))
+                || paid.paid(held.filing(), person);
+    }
+
+    private boolean stands(Filing filing, String holder, PersonId person) {
+        return filing.standing()
+                        .filter(standing -> standing.upload().equals(uploadOf(holder)))
+                        .isPresent()
+                && rows.latest(filing, rowOf(holder))
+                        .filter(row -> row.accepted() && row.person().equals(Optional.of(person)))
+                        .isPresent();
+    }
+
+    private static UploadVersion uploadOf(String holder) {
+        return UploadVersion.parse(holder.substring(0, holder.lastIndexOf('#')));
+    }
+
+    private static int rowOf(String holder) {
+        return Integer.parseInt(holder.substring(holder.lastIndexOf('#') + 1));
+    }
+
+    private record Held(FilingId filing, List<String> holders, long revision) {
+        static Held of(Item item) {
+            return new Held(FilingId.parse(item.text("filing")), item.texts("holders"), item.number("revision"));
+        }
+    }
+}

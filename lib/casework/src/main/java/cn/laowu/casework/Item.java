@@ -1,0 +1,134 @@
+package cn.laowu.casework;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** One item of a table, read and written by hand: every attribute is named once where it is put and once where it is read. */
+final class Item {
+    private final Map<String, AttributeValue> attributes;
+
+    private Item(Map<String, AttributeValue> attributes) {
+        this.attributes = attributes;
+    }
+
+    static Item at(Key key) {
+        return new Item(new LinkedHashMap<>()).with("pk", key.pk()).with("sk", key.sk());
+    }
+
+    /** A map within an item: it has no key of its own. */
+    static Item part() {
+        return new Item(new LinkedHashMap<>());
+    }
+
+    static Item of(Map<String, AttributeValue> attributes) {
+        return new Item(attributes);
+    }
+
+    Map<String, AttributeValue> attributes() {
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    Item with(String name, String text) {
+        attributes.put(name, AttributeValue.fromS(text));
+        return this;
+    }
+
+    Item with(String name, Optional<String> text) {
+        text.ifPresent(value -> with(name, value));
+        return this;
+    }
+
+    Item with(String name, long number) {
+        attributes.put(name, AttributeValue.fromN(Long.toString(number)));
+        return this;
+    }
+
+    Item with(String name, boolean flag) {
+        attributes.put(name, AttributeValue.fromBool(flag));
+        return this;
+    }
+
+    Item with(String name, byte[] bytes) {
+        attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes)));
+        return this;
+    }
+
+    Item withTexts(String name, List<String> texts) {
+        attributes.put(
+                name,
+                AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList()));
+        return this;
+    }
+
+    Item withParts(String name, List<Item> parts) {
+        attributes.put(
+                name,
+                AttributeValue.fromL(parts.stream()
+                        .map(part -> AttributeValue.fromM(part.attributes))
+                        .toList()));
+        return this;
+    }
+
+    boolean has(String name) {
+        return attributes.containsKey(name);
+    }
+
+    String text(String name) {
+        return required(name).s();
+    }
+
+    Optional<String> maybeText(String name) {
+        return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+    }
+
+    long number(String name) {
+        return Long.parseLong(required(name).n());
+    }
+
+    int count(String name) {
+        return Math.toIntExact(number(name));
+    }
+
+    boolean flag(String name) {
+        return has(name) && Boolean.TRUE.equals(required(name).bool());
+    }
+
+    byte[] bytes(String name) {
+        return required(name).b().asByteArrayUnsafe();
+    }
+
+    List<String> texts(String name) {
+        AttributeValue list = attributes.get(name);
+        return list == null
+                ? List.of()
+                : list.l().stream().map(AttributeValue::s).toList();
+    }
+
+    List<Item> parts(String name) {
+        AttributeValue list = attributes.get(name);
+        if (list == null) {
+            return List.of();
+        }
+        List<Item> parts = new ArrayList<>(list.l().size());
+        list.l().forEach(part -> parts.add(new Item(part.m())));
+        return parts;
+    }
+
+    Key key() {
+        return new Key(text("pk"), text("sk"));
+    }
+
+    private AttributeValue required(String name) {
+        AttributeValue value = attributes.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the item " + attributes.get("pk") + " has no attribute " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,193 @@
+package cn.laowu.casework;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.BatchWriteItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.Page;
+import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
+import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** One table of items under (pk, sk). Every read is consistent; nothing here scans. */
+final class ItemTable {
+    /** Limits of BatchWriteItem and BatchGetItem (Amazon DynamoDB API reference). */
+    private static final int WRITE_BATCH = 25;
+
+    private static final int READ_BATCH = 100;
+    private static final int BATCH_TRIES = 12;
+
+    private final DynamoDbEnhancedClient client;
+    private final DynamoDbTable<Item> table;
+
+    ItemTable(DynamoDbEnhancedClient client, String name) {
+        this.client = client;
+        this.table = client.table(name, ItemSchema.INSTANCE);
+    }
+
+    DynamoDbTable<Item> enhanced() {
+        return table;
+    }
+
+    Optional<Item> get(Key key) {
+        return Optional.ofNullable(
+                table.getItem(request -> request.key(key.asEnhanced()).consistentRead(true)));
+    }
+
+    Map<Key, Item> getAll(Collection<Key> keys) {
+        Map<Key, Item> found = new HashMap<>();
+        List<Key> all = List.copyOf(new java.util.LinkedHashSet<>(keys));
+        for (int from = 0; from < all.size(); from += READ_BATCH) {
+            readBatch(all.subList(from, Math.min(all.size(), from + READ_BATCH)), found);
+        }
+        return found;
+    }
+
+    private void readBatch(List<Key> keys, Map<Key, Item> found) {
+        List<software.amazon.awssdk.enhanced.dynamodb.Key> wanted =
+                keys.stream().map(Key::asEnhanced).toList();
+        for (int attempt = 0; !wanted.isEmpty(); attempt++) {
+            pauseBefore(attempt, "reads");
+            ReadBatch.Builder<Item> batch = ReadBatch.builder(Item.class).mappedTableResource(table);
+            wanted.forEach(key -> batch.addGetItem(request -> request.key(key).consistentRead(true)));
+            List<software.amazon.awssdk.enhanced.dynamodb.Key> left = new ArrayList<>();
+            client.batchGetItem(BatchGetItemEnhancedRequest.builder()
+                            .readBatches(batch.build())
+                            .build())
+                    .forEach(page -> {
+                        page.resultsForTable(table).forEach(item -> found.put(item.key(), item));
+                        left.addAll(page.unprocessedKeysForTable(table));
+                    });
+            wanted = left.stream()
+                    .filter(key -> !found.containsKey(new Key(
+                            key.partitionKeyValue().s(),
+                            key.sortKeyValue().orElseThrow().s())))
+                    .toList();
+        }
+    }
+
+    /** Writes all of them with no condition, 25 a call, one write unit for each item of up to 1 KB. */
+    void putAll(List<Item> items) {
+        for (int from = 0; from < items.size(); from += WRITE_BATCH) {
+            writeBatch(items.subList(from, Math.min(items.size(), from + WRITE_BATCH)));
+        }
+    }
+
+    private void writeBatch(List<Item> items) {
+        List<Item> left = items;
+        for (int attempt = 0; !left.isEmpty(); attempt++) {
+            pauseBefore(attempt, "writes");
+            WriteBatch.Builder<Item> batch = WriteBatch.builder(Item.class).mappedTableResource(table);
+            left.forEach(batch::addPutItem);
+            left = client.batchWriteItem(BatchWriteItemEnhancedRequest.builder()
+                            .writeBatches(batch.build())
+                            .build())
+                    .unprocessedPutItemsForTable(table);
+        }
+    }
+
+    /** Deletes every item of the partition; safe to repeat. */
+    void deletePartition(String pk) {
+        List<Key> keys = new ArrayList<>();
+        forEach(pk, "", item -> keys.add(item.key()));
+        for (int from = 0; from < keys.size(); from += WRITE_BATCH) {
+            List<software.amazon.awssdk.enhanced.dynamodb.Key> left =
+                    keys.subList(from, Math.min(keys.size(), from + WRITE_BATCH)).stream()
+                            .map(Key::asEnhanced)
+                            .toList();
+            for (int attempt = 0; !left.isEmpty(); attempt++) {
+                pauseBefore(attempt, "deletes");
+                WriteBatch.Builder<Item> batch = WriteBatch.builder(Item.class).mappedTableResource(table);
+                left.forEach(key -> batch.addDeleteItem(key));
+                left = client.batchWriteItem(BatchWriteItemEnhancedRequest.builder()
+                                .writeBatches(batch.build())
+                                .build())
+                        .unprocessedDeleteItemsForTable(table);
+            }
+        }
+    }
+
+    /** Returns empty when the item is now there, else the one that was there before and stays. */
+    Optional<Item> putIfAbsent(Item item) {
+        return putIf(item, Conditions.ABSENT);
+    }
+
+    /** Puts the item where the condition holds; else returns the item that stands (empty-keyed part when there is none). */
+    Optional<Item> putIf(Item item, Expression condition) {
+        try {
+            table.putItem(PutItemEnhancedRequest.builder(Item.class)
+                    .item(item)
+                    .conditionExpression(condition)
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .build());
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException failed) {
+            return Optional.of(failed.hasItem() ? Item.of(failed.item()) : Item.part());
+        }
+    }
+
+    void put(Item item) {
+        table.putItem(item);
+    }
+
+    void delete(Key key) {
+        table.deleteItem(key.asEnhanced());
+    }
+
+    /** Every item of the partition whose sort key begins with the prefix, in the order of sort keys, page by page. */
+    void forEach(String pk, String prefix, Consumer<Item> each) {
+        table.query(query(pk, prefix).build())
+                .forEach((Page<Item> page) -> page.items().forEach(each));
+    }
+
+    List<Item> all(String pk, String prefix) {
+        List<Item> items = new ArrayList<>();
+        forEach(pk, prefix, items::add);
+        return items;
+    }
+
+    /** At most {@code limit} items after the sort key {@code after} (from the first where null). */
+    List<Item> page(String pk, String prefix, @Nullable String after, int limit) {
+        QueryEnhancedRequest.Builder query = query(pk, prefix).limit(limit);
+        if (after != null) {
+            query.exclusiveStartKey(Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(after)));
+        }
+        return table.query(query.build()).stream()
+                .flatMap(page -> page.items().stream())
+                .limit(limit)
+                .toList();
+    }
+
+    private static QueryEnhancedRequest.Builder query(String pk, String prefix) {
+        QueryConditional where = prefix.isEmpty()
+                ? QueryConditional.keyEqualTo(key -> key.partitionValue(pk))
+                : QueryConditional.sortBeginsWith(key -> key.partitionValue(pk).sortValue(prefix));
+        return QueryEnhancedRequest.builder().queryConditional(where).consistentRead(true);
+    }
+
+    /** What a batch leaves unprocessed is throttled: the API reference asks for a growing pause before the next try. */
+    private static void pauseBefore(int attempt, String what) {
+        if (attempt >= BATCH_TRIES) {
+            throw new StoreBusy(what);
+        }
+        if (attempt > 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10L << Math.min(attempt, 8)));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package cn.laowu.casework;
+
+/** Every key of both tables; {@code docs/tables.md} lists them with who reads and who writes. */
+final class Keys {
+    static final String ROW = "ROW#";
+    static final String OUTBOX = "OUTBOX#";
+    static final String WAITER = "WAITER#";
+    static final String LINE = "LINE#";
+    static final String GENERATION = "GENERATION#";
+    static final String LINK = "LINK#";
+
+    private Keys() {}
+
+    static Key upload(UploadId upload) {
+        return new Key("UPLOAD#" + upload, "UPLOAD");
+    }
+
+    static Key version(UploadVersion version) {
+        return new Key("UPLOAD#" + version.upload(), "VERSION#" + version.version());
+    }
+
+    static Key filing(FilingId filing) {
+        return new Key(filingPartition(filing), "HEAD");
+    }
+
+    static String filingPartition(FilingId filing) {
+        return "FILING#" + filing;
+    }
+
+    static Key outbox(FilingId filing, String id) {
+        return new Key(filingPartition(filing), OUTBOX + id);
+    }
+
+    static Key waiter(FilingId heldBy, UploadVersion waiting) {
+        return new Key(filingPartition(heldBy), WAITER + waiting);
+    }
+
+    static String judgement(JudgementId judgement) {
+        return "JUDGEMENT#" + judgement;
+    }
+
+    static Key row(JudgementId judgement, int row) {
+        return new Key(judgement(judgement), ROW + "%07d".formatted(row));
+    }
+
+    static Key person(PersonId person) {
+        return new Key("PERSON#" + person, "PERSON");
+    }
+
+    static Key personMark(String mark) {
+        return new Key("MARK#" + mark, "PERSON");
+    }
+
+    /** One person in one kind and period: the once-only key of the rule (M3: person and month). */
+    static Key held(PersonId person, String kind, String period) {
+        return new Key("PERSON#" + person, "HELD#" + kind + "#" + period);
+    }
+
+    static Key counter(RunPeriod period) {
+        return new Key(runPartition(period), "VERSION");
+    }
+
+    static Key runState(RunPeriod period) {
+        return new Key(runPartition(period), "STATE");
+    }
+
+    static String runPartition(RunPeriod period) {
+        return "RUNS#" + period;
+    }
+
+    static Key generation(RunPeriod period, GenerationId generation) {
+        return new Key(runPartition(period), GENERATION + generation);
+    }
+
+    static String lines(GenerationId generation) {
+        return "LINES#" + generation;
+    }
+
+    static Key line(GenerationId generation, PersonId person) {
+        return new Key(lines(generation), LINE + person);
+    }
+
+    static Key answered(String scope) {
+        return new Key("ANSWERED#" + scope, "ANSWER");
+    }
+
+    static Key link(String caseId, long number) {
+        return new Key("CASE#" + caseId, LINK + "%010d".formatted(number));
+    }
+}

@@ -1,0 +1,188 @@
+package cn.laowu.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computations of runs and their lines. A computation writes its lines under a generation of its own, with plain batch writes; what no seal
+ * names nobody reads as paid.
+ */
+public final class Runs {
+    private static final int BATCH = 25;
+    private static final String CHANGE = "CHANGE#";
+
+    private final ItemTable table;
+    private final Keyring keyring;
+    private final ManyAtOnce calls;
+
+    Runs(ItemTable table, Keyring keyring, ManyAtOnce calls) {
+        this.table = table;
+        this.keyring = keyring;
+        this.calls = calls;
+    }
+
+    public RunState state(RunPeriod period) {
+        return table.get(Keys.runState(period))
+                .map(item -> RunState.of(period, item))
+                .orElseGet(() -> RunState.none(period));
+    }
+
+    /** Rises with every confirmation and withdrawal in the month; 0 before the first. */
+    public long version(RunPeriod period) {
+        return table.get(Keys.counter(period))
+                .map(item -> item.number("version"))
+                .orElse(0L);
+    }
+
+    /** Names a new generation where the sweep finds it, before any line is written. */
+    public GenerationId begin(RunPeriod period, Instant now) {
+        GenerationId generation = GenerationId.begunAt(now);
+        table.put(Item.at(Keys.generation(period, generation)).with("begun", now.toString()));
+        return generation;
+    }
+
+    /** Stores lines and changes under the generation: one write unit each, many batches at once. */
+    public void write(GenerationId generation, List<RunLine> lines, List<RunChange> changes) {
+        List<Callable<Integer>> batches = new ArrayList<>();
+        for (int from = 0; from < lines.size(); from += BATCH) {
+            List<RunLine> batch = lines.subList(from, Math.min(lines.size(), from + BATCH));
+            batches.add(() -> {
+                table.putAll(
+                        batch.stream().map(line -> toItem(generation, line)).toList());
+                return batch.size();
+            });
+        }
+        for (int from = 0; from < changes.size(); from += BATCH) {
+            List<RunChange> batch = changes.subList(from, Math.min(changes.size(), from + BATCH));
+            batches.add(() -> {
+                table.putAll(
+                        batch.stream().map(change -> toItem(generation, change)).toList());
+                return batch.size();
+            });
+        }
+        calls.all(batches);
+    }
+
+    /** The computation is complete: all its lines are stored. */
+    public void complete(Computation computation) {
+        table.put(computation.toItem());
+    }
+
+    /** A complete computation. */
+    public Optional<Computation> computation(RunPeriod period, GenerationId generation) {
+        return table.get(Keys.generation(period, generation))
+                .filter(item -> item.has("hash"))
+                .map(item -> Computation.of(period, item));
+    }
+
+    public void forEachLine(GenerationId generation, Consumer<RunLine> each) {
+        table.forEach(Keys.lines(generation), Keys.LINE, item -> each.accept(line(generation, item)));
+    }
+
+    public List<RunLine> lines(GenerationId generation) {
+        List<RunLine> lines = new ArrayList<>();
+        forEachLine(generation, lines::add);
+        return lines;
+    }
+
+    /**
+     * A page of lines in the order of their keys.
+     *
+     * @param after the person of the last line of the page before; null for the first page
+     */
+    public List<RunLine> page(GenerationId generation, @Nullable PersonId after, int limit) {
+        String from = after == null ? null : Keys.line(generation, after).sk();
+        return table.page(Keys.lines(generation), Keys.LINE, from, limit).stream()
+                .map(item -> line(generation, item))
+                .toList();
+    }
+
+    public Optional<RunLine> line(GenerationId generation, PersonId person) {
+        return table.get(Keys.line(generation, person)).map(item -> line(generation, item));
+    }
+
+    public List<RunChange> changes(GenerationId generation) {
+        return table.all(Keys.lines(generation), CHANGE).stream()
+                .map(item -> new RunChange(
+                        RunChange.Kind.valueOf(item.text("kind")),
+                        PersonId.of(item.text("person")),
+                        item.text("region"),
+                        item.count("row"),
+                        item.text("post"),
+                        item.number("amountFen")))
+                .toList();
+    }
+
+    /** Generations begun before the instant that neither a seal nor the draft names. */
+    public List<GenerationId> abandoned(RunPeriod period, Instant before) {
+        RunState state = state(period);
+        return table.all(Keys.runPartition(period), Keys.GENERATION).stream()
+                .map(item -> GenerationId.of(item.text("sk").substring(Keys.GENERATION.length())))
+                .filter(generation -> generation.begunBefore(before))
+                .filter(generation -> state.draft().filter(generation::equals).isEmpty())
+                .filter(generation -> state.seals().stream()
+                        .noneMatch(seal -> seal.generation().equals(generation)))
+                .toList();
+    }
+
+    /** Deletes the lines first and the name last, so that what a crash leaves is found again. */
+    public void delete(RunPeriod period, GenerationId generation) {
+        table.deletePartition(Keys.lines(generation));
+        table.delete(Keys.generation(period, generation));
+    }
+
+    private Item toItem(GenerationId generation, RunLine line) {
+        Key key = Keys.line(generation, line.person());
+        Item item = Item.at(key)
+                .with("region", line.region())
+                .with("upload", line.upload().toString())
+                .with("row", line.row())
+                .with("post", line.post())
+                .with("amountFen", line.amountFen())
+                .with("code", line.code())
+                .with("sealed", keyring.seal(line.particulars().toBytes(), context(key)));
+        line.facts().forEach((name, value) -> item.with("f." + name, value));
+        return item;
+    }
+
+    private RunLine line(GenerationId generation, Item item) {
+        PersonId person = PersonId.of(item.text("sk").substring(Keys.LINE.length()));
+        Map<String, String> facts = new TreeMap<>();
+        item.attributes().forEach((name, value) -> {
+            if (name.startsWith("f.")) {
+                facts.put(name.substring(2), value.s());
+            }
+        });
+        return new RunLine(
+                person,
+                item.text("region"),
+                UploadVersion.parse(item.text("upload")),
+                item.count("row"),
+                item.text("post"),
+                item.number("amountFen"),
+                item.text("code"),
+                facts,
+                Particulars.of(keyring.open(item.bytes("sealed"), context(Keys.line(generation, person)))));
+    }
+
+    private static Item toItem(GenerationId generation, RunChange change) {
+        return Item.at(new Key(Keys.lines(generation), CHANGE + change.kind() + "#" + change.person()))
+                .with("kind", change.kind().name())
+                .with("person", change.person().value())
+                .with("region", change.region())
+                .with("row", change.row())
+                .with("post", change.post())
+                .with("amountFen", change.amountFen());
+    }
+
+    private static String context(Key key) {
+        return key.pk() + "|" + key.sk();
+    }
+}

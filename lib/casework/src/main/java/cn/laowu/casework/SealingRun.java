@@ -1,0 +1,81 @@
+package cn.laowu.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+
+/**
+ * Fixes a computation as the month's run, or shows it as the draft. A seal is one transaction: the month's confirmations are still those
+ * that it was computed from, no other run took its number, and the month before still waits for nothing.
+ */
+public final class SealingRun {
+    private final DynamoDbEnhancedClient client;
+    private final ItemTable casework;
+    private final ItemTable audit;
+
+    SealingRun(DynamoDbEnhancedClient client, ItemTable casework, ItemTable audit) {
+        this.client = client;
+        this.casework = casework;
+        this.audit = audit;
+    }
+
+    /**
+     * @param read the state that the computation continues
+     * @param monthBefore the version of the month before at which it waited for nothing; empty where the admin seals all the same
+     * @return the state with the seal; empty where something was confirmed, withdrawn or sealed meanwhile
+     */
+    public Optional<RunState> seal(RunState read, Computation computation, Optional<Long> monthBefore, Instant now) {
+        RunState.Seal seal = new RunState.Seal(
+                computation.number(),
+                computation.generation(),
+                computation.version(),
+                computation.totals(),
+                computation.by(),
+                now);
+        AuditLink link = AuditLink.after(
+                read.tip(),
+                caseOf(read.period()),
+                "sealed",
+                computation.by(),
+                now,
+                Map.of(
+                        "number", Integer.toString(seal.number()),
+                        "generation", seal.generation().value(),
+                        "version", Long.toString(seal.version()),
+                        "paid", Integer.toString(seal.totals().paid()),
+                        "sumFen", Long.toString(seal.totals().sumFen()),
+                        "hash", seal.totals().hash(),
+                        "without", String.join(",", computation.without()),
+                        "policy", computation.policyVersion()));
+        RunState after = read.sealed(seal, link.tip());
+        ItemTransaction together = new ItemTransaction(client)
+                .put(casework, after.toItem(), Conditions.atRevision(read.revision()))
+                .check(casework, Keys.counter(read.period()), Conditions.at("version", computation.version()))
+                .put(audit, link.toItem(), Conditions.ABSENT);
+        monthBefore.ifPresent(version ->
+                together.check(casework, Keys.counter(read.period().before()), Conditions.at("version", version)));
+        return together.commit() ? Optional.of(after) : Optional.empty();
+    }
+
+    /** Shows the computation as the draft of its month; empty where the state has changed since. */
+    public Optional<RunState> draft(RunState read, Computation computation) {
+        return replace(read, read.drafted(computation.generation()));
+    }
+
+    /** Notes that the confirmations of this version leave nothing to seal; empty where the state has changed since. */
+    public Optional<RunState> settle(RunState read, long version) {
+        return replace(read, read.settled(version));
+    }
+
+    private Optional<RunState> replace(RunState read, RunState after) {
+        return casework.putIf(after.toItem(), Conditions.atRevision(read.revision()))
+                        .isEmpty()
+                ? Optional.of(after)
+                : Optional.empty();
+    }
+
+    static String caseOf(RunPeriod period) {
+        return "runs/" + period;
+    }
+}

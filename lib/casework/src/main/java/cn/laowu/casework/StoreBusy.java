@@ -1,0 +1,10 @@
+package cn.laowu.casework;
+
+/** The database left a part of a batch undone, or refused a transaction for conflicts, as often as we are ready to try. */
+public final class StoreBusy extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreBusy(String what) {
+        super("the database is too busy for our " + what + "; the event may be sent again");
+    }
+}

@@ -1,0 +1,164 @@
+package cn.laowu.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+
+/**
+ * The end of a judging: the upload takes its place as what stands for its filing, or adds rows to what stands, or is refused. Each is one
+ * transaction with an outbox item, from which those who wait for a person of this filing are told.
+ */
+public final class TakingPlace {
+    private static final int ROUNDS = 20;
+
+    private final DynamoDbEnhancedClient client;
+    private final ItemTable casework;
+    private final ItemTable audit;
+    private final Uploads uploads;
+    private final Filings filings;
+
+    TakingPlace(DynamoDbEnhancedClient client, ItemTable casework, ItemTable audit, Uploads uploads, Filings filings) {
+        this.client = client;
+        this.casework = casework;
+        this.audit = audit;
+        this.uploads = uploads;
+        this.filings = filings;
+    }
+
+    /** What became of the wish to stand. */
+    public sealed interface Outcome {
+        record Stands(FileVersion version, Filing filing) implements Outcome {}
+
+        /** The rows of what stands are confirmed: nothing replaces them before the confirmation is withdrawn. */
+        record ConfirmedAlready(Filing filing) implements Outcome {}
+
+        /** What stands is newer. */
+        record Superseded(Filing filing) implements Outcome {}
+
+        /** Another judging of the same version began after this one and answers in its stead. */
+        record Overtaken() implements Outcome {}
+    }
+
+    /** Would the version be let in now? Empty where it would, and where it stands already. */
+    public Optional<Outcome> obstacle(FileVersion version) {
+        return obstacle(version, filings.find(version.filing()));
+    }
+
+    private static Optional<Outcome> obstacle(FileVersion version, Filing filing) {
+        if (filing.standing().isEmpty() || filing.standing().get().upload().equals(version.id())) {
+            return Optional.empty();
+        }
+        if (filing.confirmed()) {
+            return Optional.of(new Outcome.ConfirmedAlready(filing));
+        }
+        return version.newerThan(filing.standing().get())
+                ? Optional.empty()
+                : Optional.of(new Outcome.Superseded(filing));
+    }
+
+    /**
+     * The version, judged whole, becomes what stands.
+     *
+     * @param judging as it was when its judging began
+     */
+    public Outcome stand(
+            FileVersion judging, String sha256, FileVersion.Judged answer, FiledRows.Written written, Instant now) {
+        Officer uploader =
+                judging.uploader().orElseThrow(() -> new IllegalStateException("nobody's file cannot stand"));
+        for (int round = 0; round < ROUNDS; round++) {
+            Filing filing = filings.find(judging.filing());
+            Optional<Outcome> obstacle = obstacle(judging, filing);
+            if (obstacle.isPresent()) {
+                return obstacle.get();
+            }
+            AuditLink link = AuditLink.after(
+                    filing.tip(),
+                    caseOf(filing.id()),
+                    "stands",
+                    uploader,
+                    now,
+                    Map.of("upload", judging.id().toString(), "sha256", sha256, "rows", written.hash()));
+            Filing after = filing.standing(
+                    new Filing.Standing(judging.id(), judging.objectTime(), sha256, uploader),
+                    judgement(written, answer.on()),
+                    link.tip());
+            FileVersion answered = judging.answered(sha256, answer);
+            if (commit(judging, answered, Optional.of(new Change(filing, after, link)))) {
+                return new Outcome.Stands(answered, after);
+            }
+            if (changed(judging)) {
+                return new Outcome.Overtaken();
+            }
+        }
+        throw new StoreBusy("filing " + judging.filing());
+    }
+
+    /** Rows that came out otherwise are added to what stands; with none, the judging just ends. */
+    public Outcome judgedAgain(
+            FileVersion judging, java.time.LocalDate on, FiledRows.Written more, Officer by, Instant now) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Filing filing = filings.find(judging.filing());
+            boolean stands = filing.standing()
+                    .filter(standing -> standing.upload().equals(judging.id()))
+                    .isPresent();
+            boolean nothing = more.accepted() + more.rejected() == 0;
+            FileVersion ended = judging.judgedAgain();
+            Optional<Change> change = Optional.empty();
+            if (stands && !nothing) {
+                AuditLink link = AuditLink.after(
+                        filing.tip(),
+                        caseOf(filing.id()),
+                        "judged again",
+                        by,
+                        now,
+                        Map.of("upload", judging.id().toString(), "rows", more.hash()));
+                change = Optional.of(new Change(filing, filing.judgedAgain(judgement(more, on), link.tip()), link));
+            }
+            if (commit(judging, ended, change)) {
+                return stands
+                        ? new Outcome.Stands(ended, change.map(Change::after).orElse(filing))
+                        : new Outcome.Superseded(filing);
+            }
+            if (changed(judging)) {
+                return new Outcome.Overtaken();
+            }
+        }
+        throw new StoreBusy("filing " + judging.filing());
+    }
+
+    /** The file is refused whole; whom it took it lets go. Empty when another judging answers in its stead. */
+    public Optional<FileVersion> refuse(FileVersion judging, String sha256, FileVersion.Refused refused) {
+        FileVersion answered = judging.answered(sha256, refused);
+        return commit(judging, answered, Optional.empty()) ? Optional.of(answered) : Optional.empty();
+    }
+
+    private record Change(Filing before, Filing after, AuditLink link) {}
+
+    private boolean commit(FileVersion before, FileVersion after, Optional<Change> change) {
+        ItemTransaction together = new ItemTransaction(client)
+                .put(casework, after.toItem(), Conditions.atRevision(before.revision()))
+                .put(casework, Item.at(Keys.outbox(before.filing(), before.id() + "#" + after.revision())));
+        change.ifPresent(changed -> together.put(
+                        casework,
+                        changed.after().toItem(),
+                        Conditions.atRevision(changed.before().revision()))
+                .put(audit, changed.link().toItem(), Conditions.ABSENT));
+        return together.commit();
+    }
+
+    private boolean changed(FileVersion judging) {
+        return uploads.version(judging.id())
+                .filter(now -> now.revision() == judging.revision())
+                .isEmpty();
+    }
+
+    private static Filing.Judgement judgement(FiledRows.Written written, java.time.LocalDate on) {
+        return new Filing.Judgement(
+                written.judgement(), on, written.accepted(), written.rejected(), written.hash(), Optional.empty());
+    }
+
+    static String caseOf(FilingId filing) {
+        return "filing/" + filing;
+    }
+}
