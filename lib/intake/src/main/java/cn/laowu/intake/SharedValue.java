@@ -1,0 +1,10 @@
+package cn.laowu.intake;
+
+/**
+ * A value that two persons should not share: a warning.
+ *
+ * @param value the column of the value
+ * @param person the column that tells the persons apart
+ * @param code the warning's code
+ */
+record SharedValue(Column<?> value, Column<?> person, String code) {}
