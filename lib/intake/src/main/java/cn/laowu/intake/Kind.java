@@ -81,6 +81,11 @@ public final class Kind {
         return shared;
     }
 
+    @Override
+    public String toString() {
+        return name.id();
+    }
+
     /** Two labels of which the first may not be after the second. */
     record LabelOrder(Label<LocalDate> first, Label<LocalDate> second) {}
 

@@ -1,7 +1,6 @@
 package cn.laowu.intake;
 
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ public final class Labels {
 
     Labels(Map<String, String> said, Map<Label<?>, Object> values) {
         this.said = new LinkedHashMap<>(said);
-        this.values = new IdentityHashMap<>(values);
+        this.values = Map.copyOf(values);
     }
 
     static Labels none() {

@@ -24,6 +24,11 @@ public final class ReadingFile {
      */
     public FileOutcome read(Path file, Kind kind, FileContext context, BitSet keptRows, RowSink sink)
             throws IOException {
-        throw new UnsupportedOperationException("not built yet: " + file + limits + kind + context + keptRows + sink);
+        try (SheetFile sheets = SheetFile.open(file, limits)) {
+            return new FileOutcome.Refused(
+                    Finding.of("unreadable", sheets.sheets().toString()));
+        } catch (FileRefusal refusal) {
+            return new FileOutcome.Refused(refusal.why());
+        }
     }
 }
