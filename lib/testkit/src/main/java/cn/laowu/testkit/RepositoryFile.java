@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Files of the repository that tests and local mode read: from the checkout around the working folder, else the copy packed into this jar. */
-final class RepositoryFile {
+public final class RepositoryFile {
     private RepositoryFile() {}
 
     /**
@@ -17,7 +17,7 @@ final class RepositoryFile {
      *
      * @throws IllegalArgumentException if there is no such file, neither in the checkout nor packed
      */
-    static String text(String path) {
+    public static String text(String path) {
         try {
             Optional<Path> root = root();
             if (root.isPresent() && Files.isRegularFile(root.get().resolve(path))) {

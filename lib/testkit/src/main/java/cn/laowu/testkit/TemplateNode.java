@@ -17,34 +17,44 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A node of a CloudFormation template; what is absent is a node too, of no text, items or children.
  *
  * @param path where the node stands, for messages
+ * @param value as YAML has it: a map, a list, a scalar or nothing
  */
-record TemplateNode(String path, @Nullable Object value) {
+public record TemplateNode(String path, @Nullable Object value) {
 
     /** Returns the root. A node under a function's tag ({@code !Ref x}) is read as if the tag were not there. */
-    static TemplateNode parse(String yaml) {
+    public static TemplateNode parse(String yaml) {
         return new TemplateNode("", new Yaml(new TagsAside()).load(yaml));
     }
 
-    boolean isPresent() {
+    /** Returns whether the node is there and not null. */
+    public boolean isPresent() {
         return value != null;
     }
 
-    boolean isText(String expected) {
+    /** Returns whether the node is a scalar of this text; {@code true} is one. */
+    public boolean isText(String expected) {
         return value != null && value.toString().equals(expected);
     }
 
-    String text() {
+    /**
+     * Returns the text of the node.
+     *
+     * @throws IllegalArgumentException naming the place, if it is no text
+     */
+    public String text() {
         if (value instanceof String text) {
             return text;
         }
         throw new IllegalArgumentException("a text is expected in the template at " + path);
     }
 
-    TemplateNode child(String name) {
+    /** Returns the child of this name, which may be absent. */
+    public TemplateNode child(String name) {
         return new TemplateNode(path + "/" + name, value instanceof Map<?, ?> map ? map.get(name) : null);
     }
 
-    Map<String, TemplateNode> children() {
+    /** Returns the children by name, in order; none unless the node is a mapping. */
+    public Map<String, TemplateNode> children() {
         Map<String, TemplateNode> children = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
             map.keySet().forEach(name -> children.put(name.toString(), child(name.toString())));
@@ -52,7 +62,8 @@ record TemplateNode(String path, @Nullable Object value) {
         return children;
     }
 
-    List<TemplateNode> items() {
+    /** Returns the items; none unless the node is a sequence. */
+    public List<TemplateNode> items() {
         return value instanceof List<?> list
                 ? list.stream().map(item -> new TemplateNode(path + "[]", item)).toList()
                 : List.of();
