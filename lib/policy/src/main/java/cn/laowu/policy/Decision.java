@@ -48,4 +48,23 @@ public record Decision(
     public boolean eligible() {
         return outcome == Outcome.ELIGIBLE;
     }
+
+    /** Returns what is to be paid: the amount where eligible, zero otherwise. */
+    public Money paid() {
+        return amount == null ? Money.ZERO : amount;
+    }
+
+    /** Returns the same decision, turned into a refusal for this reason alone. */
+    Decision refused(Reason reason) {
+        return new Decision(
+                Outcome.INELIGIBLE,
+                Money.ZERO,
+                rule,
+                clause,
+                payee,
+                List.of(reason),
+                List.of(),
+                policyVersion,
+                readings);
+    }
 }

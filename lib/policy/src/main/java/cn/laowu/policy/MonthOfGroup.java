@@ -29,8 +29,9 @@ public record MonthOfGroup(
         candidates = List.copyOf(candidates);
         paidMonthBefore = Set.copyOf(paidMonthBefore);
         paidEarlierThisYear = Set.copyOf(paidEarlierThisYear);
+        Set<RegionId> regions = Set.copyOf(group.regions());
         for (Candidate candidate : candidates) {
-            if (!group.regions().contains(candidate.region())) {
+            if (!regions.contains(candidate.region())) {
                 throw new IllegalArgumentException(
                         "row " + candidate.row() + " of " + candidate.region() + " in the month of " + group.id());
             }

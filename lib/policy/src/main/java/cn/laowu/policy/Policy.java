@@ -1,25 +1,105 @@
 package cn.laowu.policy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** One version of the parameters: all that is in force from one day until the next change. Immutable. */
+/** One version of the measures: every parameter as it holds from one day until the next change. Immutable. */
 public final class Policy {
 
-    private final String version;
-    private final LocalDate from;
+    private static final int FINGERPRINT_BYTES = 6;
 
-    Policy(String version, LocalDate from) {
-        this.version = version;
-        this.from = from;
+    private final String version;
+    private final DatedValues values;
+    private final @Nullable LocalDate until;
+
+    Policy(String district, DatedValues values, @Nullable LocalDate until) {
+        this.version = district + "-" + values.start() + "-" + fingerprint(values.entries());
+        this.values = values;
+        this.until = until;
     }
 
-    /** Returns the stable name of this version, made of the date from which it is in force and of its content. */
+    /**
+     * What decides is the value, its unit and the clause that a decision cites. The words quoted beside it may be mended, and the
+     * days may be closed by a later version, without another name for what was decided before.
+     */
+    private static String fingerprint(List<PolicyEntry> entries) {
+        String content = entries.stream()
+                .map(e -> String.join(
+                        "\t", e.rule(), e.name(), String.valueOf(e.subject()), e.value(), e.unit(), e.clause()))
+                .collect(Collectors.joining("\n"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /**
+     * Returns the stable name of this version: the district, the first day and a fingerprint of the values, such as
+     * {@code chaoyang-2020-12-16-0a1b2c3d4e5f}.
+     */
     public String version() {
         return version;
     }
 
     /** Returns the first day of this version. */
     public LocalDate from() {
-        return from;
+        return values.start();
+    }
+
+    /** Returns the last day of this version, or nothing where no later one is known. */
+    public Optional<LocalDate> until() {
+        return Optional.ofNullable(until);
+    }
+
+    /** Returns the parties while this version holds. */
+    public Parties parties() {
+        return value(Parameters.PARTIES);
+    }
+
+    /**
+     * Returns how many posts of the group are paid at one time (clause 二).
+     *
+     * @throws IllegalArgumentException where this version has no such group
+     */
+    public int postQuota(QuotaGroupId group) {
+        return value(Parameters.POST_QUOTA, group.value());
+    }
+
+    /** Returns every value of this version with its clause, in the order of the clauses. */
+    public List<PolicyEntry> entries() {
+        return values.entries();
+    }
+
+    <T> T value(Parameter<T> parameter) {
+        return value(parameter, Series.ALL);
+    }
+
+    <T> T value(Parameter<T> parameter, String subject) {
+        return dated(parameter, subject).value();
+    }
+
+    /** Returns the clause that sets a parameter with one value for all. */
+    String clause(Parameter<?> parameter) {
+        return dated(parameter, Series.ALL).clause();
+    }
+
+    private <T> Dated<T> dated(Parameter<T> parameter, String subject) {
+        return values.find(parameter, subject)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(version + " has no " + Series.name(parameter, subject)));
+    }
+
+    @Override
+    public String toString() {
+        return version;
     }
 }

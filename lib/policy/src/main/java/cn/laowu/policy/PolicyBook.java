@@ -1,41 +1,68 @@
 package cn.laowu.policy;
 
+import java.io.FileNotFoundException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All dated parameters of a district's measures, validated whole. Immutable; load it once. */
+/** All dated parameters of one district's measures, validated whole. Immutable; load it once. */
 public final class PolicyBook {
 
-    private final Parties everyone;
-    private final TreeMap<LocalDate, Policy> versions = new TreeMap<>();
+    private static final String CHAOYANG = "policy/chaoyang";
 
-    PolicyBook(Parties everyone, List<Policy> versions) {
-        this.everyone = everyone;
+    private final String title;
+    private final TreeMap<LocalDate, Policy> versions = new TreeMap<>();
+    private final Parties everyone;
+
+    /** Takes at least one version. */
+    PolicyBook(String title, List<Policy> versions) {
+        this.title = title;
         versions.forEach(version -> this.versions.put(version.from(), version));
+        Parties known = versions.get(0).parties();
+        for (Policy later : versions) {
+            known = later.parties().withFormer(known);
+        }
+        this.everyone = known;
     }
 
     /**
-     * Returns the parameters of Chaoyang's measures.
+     * Returns the measures of Chaoyang.
      *
      * @throws PolicyFault naming file and line of every flaw
      */
     public static PolicyBook load() {
-        return new PolicyBook(new Parties(List.of(), List.of()), List.of());
+        return new ReadingPolicyFiles(new PolicySource(CHAOYANG, PolicyBook::openResource)).read();
     }
 
     /**
-     * Returns the parameters in a folder of policy files.
+     * Returns the measures that a folder's {@code policy.yaml}, and the files it lists, say.
      *
      * @throws PolicyFault naming file and line of every flaw
      */
     public static PolicyBook load(Path folder) {
-        return folder.isAbsolute() ? load() : load(folder.toAbsolutePath());
+        return new ReadingPolicyFiles(
+                        new PolicySource(folder.toString(), file -> Files.newInputStream(folder.resolve(file))))
+                .read();
     }
 
-    /** Returns every party that any version knows. */
+    private static InputStream openResource(String file) throws FileNotFoundException {
+        InputStream bytes = PolicyBook.class.getClassLoader().getResourceAsStream(CHAOYANG + "/" + file);
+        if (bytes == null) {
+            throw new FileNotFoundException(CHAOYANG + "/" + file);
+        }
+        return bytes;
+    }
+
+    /** Returns the title of the measures, in Chinese. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns every party that any version knows, as the newest that knows it describes it. */
     public Parties parties() {
         return everyone;
     }

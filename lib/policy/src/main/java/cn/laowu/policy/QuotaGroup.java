@@ -1,6 +1,7 @@
 package cn.laowu.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Regions that share one quota of welfare posts (clause 二), settled together.
@@ -16,5 +17,13 @@ public record QuotaGroup(QuotaGroupId id, String nameZh, List<RegionId> regions)
         if (regions.isEmpty()) {
             throw new IllegalArgumentException("a quota group without regions: " + id);
         }
+    }
+
+    /** Returns this group with the other's regions after its own. */
+    QuotaGroup and(QuotaGroup other) {
+        return new QuotaGroup(
+                id,
+                nameZh,
+                Stream.concat(regions.stream(), other.regions.stream()).toList());
     }
 }

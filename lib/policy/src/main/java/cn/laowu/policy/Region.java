@@ -12,4 +12,10 @@ package cn.laowu.policy;
  * @param order its place in the order of Parties, from 0; the last tie-break of R11
  */
 public record Region(
-        RegionId id, String nameZh, String fullNameZh, Relation relation, GroupId group, String gbCode, int order) {}
+        RegionId id, String nameZh, String fullNameZh, Relation relation, GroupId group, String gbCode, int order) {
+
+    /** Returns this region at another place in the order. */
+    Region at(int place) {
+        return new Region(id, nameZh, fullNameZh, relation, group, gbCode, place);
+    }
+}

@@ -11,12 +11,25 @@ import java.time.LocalDate;
 public record Term(LocalDate issuedOn, LocalDate lastDay) {
 
     /**
-     * Returns the term of measures issued on that day: up to the day before the same day, so many years on.
+     * Returns the term of measures issued on that day: up to the day before the same day so many years on. A later version that
+     * takes effect while the term runs may make it longer or shorter (任务调整), but never ends it before that version begins.
      *
-     * @throws PolicyDateFault where the day of issue lies before the first value of the parameters
+     * @throws PolicyDateFault where the day of issue lies before the first version of the book
      */
     public static Term of(LocalDate issuedOn, PolicyBook book) {
-        return new Term(issuedOn, issuedOn.plusYears(2).minusDays(1));
+        LocalDate last = lastDay(issuedOn, book.on(issuedOn));
+        for (Policy later : book.versions()) {
+            if (later.from().isAfter(issuedOn) && !later.from().isAfter(last)) {
+                LocalDate adjusted = lastDay(issuedOn, later);
+                LocalDate earliest = later.from().minusDays(1);
+                last = adjusted.isBefore(earliest) ? earliest : adjusted;
+            }
+        }
+        return new Term(issuedOn, last);
+    }
+
+    private static LocalDate lastDay(LocalDate issuedOn, Policy policy) {
+        return issuedOn.plusYears(policy.value(Parameters.TERM_YEARS)).minusDays(1);
     }
 
     /** Returns whether the day lies in the term. */
