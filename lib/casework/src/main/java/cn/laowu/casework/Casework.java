@@ -40,6 +40,8 @@ public final class Casework {
     }
 
     /**
+     * Opens both tables.
+     *
      * @param caseworkTable name of the table of {@code infra/tables.yaml}'s CaseworkTable
      * @param auditTable name of its AuditTable
      */

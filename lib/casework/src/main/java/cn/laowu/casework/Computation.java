@@ -38,6 +38,20 @@ public record Computation(
         changes = Map.copyOf(changes);
     }
 
+    /** Would a reader see any difference, whoever computed either and when? */
+    public boolean saysTheSameAs(Computation other) {
+        return number == other.number
+                && version == other.version
+                && totals.equals(other.totals)
+                && quota == other.quota
+                && waitingFor.equals(other.waitingFor)
+                && without.equals(other.without)
+                && policyVersion.equals(other.policyVersion)
+                && readings.equals(other.readings)
+                && changes.equals(other.changes);
+    }
+
+    /** How many differences of this kind. */
     public int count(RunChange.Kind kind) {
         return changes.getOrDefault(kind, 0);
     }

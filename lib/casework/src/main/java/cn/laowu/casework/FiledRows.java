@@ -3,7 +3,8 @@ package cn.laowu.casework;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,11 @@ public final class FiledRows {
         return table.get(Keys.row(judgement, row)).map(item -> of(judgement, item));
     }
 
+    /** Drops the rows of a judgement that no filing lists. */
+    public void discard(JudgementId judgement) {
+        table.deletePartition(Keys.judgement(judgement));
+    }
+
     /** What the filing says of the row now: the latest judgement that has it. */
     Optional<FiledRow> latest(Filing filing, int row) {
         for (int at = filing.judgements().size() - 1; at >= 0; at--) {
@@ -101,24 +107,27 @@ public final class FiledRows {
         return Optional.empty();
     }
 
-    /** Every row of the filing as it now stands, in order: the first judgement, with later ones in the place of its rows. */
-    public void forEachLatest(Filing filing, Consumer<FiledRow> each) {
-        if (filing.judgements().isEmpty()) {
-            return;
-        }
-        Map<Integer, FiledRow> later = new LinkedHashMap<>();
-        filing.judgements().stream()
-                .skip(1)
-                .forEach(judgement -> forEach(judgement.id(), row -> later.put(row.row(), row)));
-        Map<Integer, FiledRow> left = new TreeMap<>(later);
-        forEach(filing.judgements().get(0).id(), row -> {
-            FiledRow changed = left.remove(row.row());
-            each.accept(changed == null ? row : changed);
-        });
-        if (!left.isEmpty()) {
-            throw new IllegalStateException(
-                    "rows " + left.keySet() + " of " + filing.id() + " were judged again but never first");
-        }
+    /**
+     * Every row of the file as it now stands, in order: those of the first judgement, each in the form of the latest that has it. Pages are
+     * fetched as it goes; what was judged again is held.
+     */
+    public Iterator<FiledRow> latest(List<JudgementId> judgements) {
+        Map<Integer, FiledRow> again = new HashMap<>();
+        judgements.stream().skip(1).forEach(judgement -> forEach(judgement, row -> again.put(row.row(), row)));
+        JudgementId first = judgements.get(0);
+        Iterator<Item> items = table.iterate(Keys.judgement(first), Keys.ROW);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return items.hasNext();
+            }
+
+            @Override
+            public FiledRow next() {
+                FiledRow row = of(first, items.next());
+                return again.getOrDefault(row.row(), row);
+            }
+        };
     }
 
     private Item toItem(JudgementId judgement, FiledRow row) {

@@ -74,6 +74,11 @@ public record Filing(
                 .toList();
     }
 
+    /** The ids of all judgements, the first first. */
+    public List<JudgementId> judgementIds() {
+        return judgements.stream().map(Judgement::id).toList();
+    }
+
     /** How many accepted rows wait for a confirmation. */
     public int rowsToConfirm() {
         return unconfirmed().stream().mapToInt(Judgement::accepted).sum();

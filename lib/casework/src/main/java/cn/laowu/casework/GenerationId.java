@@ -10,7 +10,8 @@ public record GenerationId(String value) {
         return new GenerationId(value);
     }
 
-    static GenerationId begunAt(Instant now) {
+    /** A new one. */
+    public static GenerationId begunAt(Instant now) {
         return new GenerationId("%013d-%s"
                 .formatted(
                         now.toEpochMilli(),

@@ -3,6 +3,7 @@ package cn.laowu.casework;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.BatchWriteItemEnhancedRequest;
-import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
@@ -150,10 +150,13 @@ final class ItemTable {
         table.deleteItem(key.asEnhanced());
     }
 
-    /** Every item of the partition whose sort key begins with the prefix, in the order of sort keys, page by page. */
+    /** Every item of the partition whose sort key begins with the prefix, in the order of sort keys; pages are fetched as it goes. */
+    Iterator<Item> iterate(String pk, String prefix) {
+        return table.query(query(pk, prefix).build()).items().iterator();
+    }
+
     void forEach(String pk, String prefix, Consumer<Item> each) {
-        table.query(query(pk, prefix).build())
-                .forEach((Page<Item> page) -> page.items().forEach(each));
+        iterate(pk, prefix).forEachRemaining(each);
     }
 
     List<Item> all(String pk, String prefix) {

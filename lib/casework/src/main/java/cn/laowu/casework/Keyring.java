@@ -31,6 +31,8 @@ public final class Keyring {
     }
 
     /**
+     * Opens both keysets.
+     *
      * @param data an AEAD keyset
      * @param marks a PRF keyset
      */

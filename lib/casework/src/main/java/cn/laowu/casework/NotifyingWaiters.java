@@ -13,7 +13,11 @@ public final class NotifyingWaiters {
         this.table = table;
     }
 
-    /** @param tell gives the event to the bus; may be called again for what was told already */
+    /**
+     * Tells what is pending for the filing.
+     *
+     * @param tell gives the event to the bus; may be called again for what was told already
+     */
     public void drain(FilingId filing, Consumer<UploadVersion> tell) {
         for (Item pending : table.all(Keys.filingPartition(filing), Keys.OUTBOX)) {
             table.forEach(

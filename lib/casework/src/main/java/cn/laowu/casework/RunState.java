@@ -31,6 +31,11 @@ public record RunState(
         return new RunState(period, List.of(), Optional.empty(), -1, AuditTip.START, 0);
     }
 
+    /** Was a run of the month tried: it waits for somebody, or is sealed. */
+    public boolean tried() {
+        return draft.isPresent() || !seals.isEmpty();
+    }
+
     /** The number that the next run to be sealed gets. */
     public int nextNumber() {
         return seals.size();

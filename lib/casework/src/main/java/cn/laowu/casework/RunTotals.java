@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record RunTotals(int paid, int unpaid, long sumFen, String hash) {
 
-    /** @param lines in any order */
+    /** Returns the figures of these lines, given in any order. */
     public static RunTotals of(List<RunLine> lines) {
         MessageDigest hash = Digest.sha256();
         lines.stream()

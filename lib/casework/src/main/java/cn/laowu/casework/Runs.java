@@ -41,15 +41,17 @@ public final class Runs {
                 .orElse(0L);
     }
 
-    /** Names a new generation where the sweep finds it, before any line is written. */
-    public GenerationId begin(RunPeriod period, Instant now) {
-        GenerationId generation = GenerationId.begunAt(now);
-        table.put(Item.at(Keys.generation(period, generation)).with("begun", now.toString()));
-        return generation;
+    /**
+     * Stores the computation and all that it says, one write unit each, many batches at once. Its name is stored first, where the sweep
+     * finds it, and its figures last: what has figures is complete.
+     */
+    public void store(Computation computation, List<RunLine> lines, List<RunChange> changes) {
+        table.put(Item.at(Keys.generation(computation.period(), computation.generation())));
+        write(computation.generation(), lines, changes);
+        table.put(computation.toItem());
     }
 
-    /** Stores lines and changes under the generation: one write unit each, many batches at once. */
-    public void write(GenerationId generation, List<RunLine> lines, List<RunChange> changes) {
+    private void write(GenerationId generation, List<RunLine> lines, List<RunChange> changes) {
         List<Callable<Integer>> batches = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += BATCH) {
             List<RunLine> batch = lines.subList(from, Math.min(lines.size(), from + BATCH));
@@ -68,11 +70,6 @@ public final class Runs {
             });
         }
         calls.all(batches);
-    }
-
-    /** The computation is complete: all its lines are stored. */
-    public void complete(Computation computation) {
-        table.put(computation.toItem());
     }
 
     /** A complete computation. */

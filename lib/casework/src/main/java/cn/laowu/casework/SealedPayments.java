@@ -11,7 +11,7 @@ public final class SealedPayments implements PaidPeriods {
     private final Parties parties;
     private final String kind;
 
-    /** @param kind the kind of file that these runs pay */
+    /** Looks at the runs that pay files of this kind. */
     public SealedPayments(Runs runs, Parties parties, String kind) {
         this.runs = runs;
         this.parties = parties;

@@ -10,6 +10,14 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
  * that it was computed from, no other run took its number, and the month before still waits for nothing.
  */
 public final class SealingRun {
+    /**
+     * The month before, as a computation saw it: its sealed runs say whose posts come first (R11).
+     *
+     * @param revision of its state
+     * @param version of its confirmations, at which it waited for nothing; empty where the admin seals all the same
+     */
+    public record MonthBefore(long revision, Optional<Long> version) {}
+
     private final DynamoDbEnhancedClient client;
     private final ItemTable casework;
     private final ItemTable audit;
@@ -21,11 +29,13 @@ public final class SealingRun {
     }
 
     /**
+     * Seals the computation.
+     *
      * @param read the state that the computation continues
-     * @param monthBefore the version of the month before at which it waited for nothing; empty where the admin seals all the same
+     * @param before the month before, as the computation saw it
      * @return the state with the seal; empty where something was confirmed, withdrawn or sealed meanwhile
      */
-    public Optional<RunState> seal(RunState read, Computation computation, Optional<Long> monthBefore, Instant now) {
+    public Optional<RunState> seal(RunState read, Computation computation, MonthBefore before, Instant now) {
         RunState.Seal seal = new RunState.Seal(
                 computation.number(),
                 computation.generation(),
@@ -53,8 +63,11 @@ public final class SealingRun {
                 .put(casework, after.toItem(), Conditions.atRevision(read.revision()))
                 .check(casework, Keys.counter(read.period()), Conditions.at("version", computation.version()))
                 .put(audit, link.toItem(), Conditions.ABSENT);
-        monthBefore.ifPresent(version ->
-                together.check(casework, Keys.counter(read.period().before()), Conditions.at("version", version)));
+        RunPeriod last = read.period().before();
+        together.check(casework, Keys.runState(last), Conditions.atRevision(before.revision()));
+        before.version()
+                .ifPresent(version ->
+                        together.check(casework, Keys.counter(last), Conditions.at("version", version)));
         return together.commit() ? Optional.of(after) : Optional.empty();
     }
 

@@ -4,7 +4,8 @@ package cn.laowu.casework;
 public final class StoreBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreBusy(String what) {
+    /** Says what was too busy. */
+    public StoreBusy(String what) {
         super("the database is too busy for our " + what + "; the event may be sent again");
     }
 }

@@ -1,6 +1,7 @@
 package cn.laowu.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -63,11 +64,18 @@ public final class TakingPlace {
      * @param judging as it was when its judging began
      */
     public Outcome stand(
-            FileVersion judging, String sha256, FileVersion.Judged answer, FiledRows.Written written, Instant now) {
+            FileVersion judging, String sha256, FileVersion.Judged answer, FiledRows.Written written, Instant at) {
         Officer uploader =
                 judging.uploader().orElseThrow(() -> new IllegalStateException("nobody's file cannot stand"));
         for (int round = 0; round < ROUNDS; round++) {
+            FileVersion now = current(judging);
             Filing filing = filings.find(judging.filing());
+            if (lists(filing, written)) {
+                return new Outcome.Stands(now, filing);
+            }
+            if (now.revision() != judging.revision()) {
+                return new Outcome.Overtaken();
+            }
             Optional<Outcome> obstacle = obstacle(judging, filing);
             if (obstacle.isPresent()) {
                 return obstacle.get();
@@ -77,7 +85,7 @@ public final class TakingPlace {
                     caseOf(filing.id()),
                     "stands",
                     uploader,
-                    now,
+                    at,
                     Map.of("upload", judging.id().toString(), "sha256", sha256, "rows", written.hash()));
             Filing after = filing.standing(
                     new Filing.Standing(judging.id(), judging.objectTime(), sha256, uploader),
@@ -87,18 +95,22 @@ public final class TakingPlace {
             if (commit(judging, answered, Optional.of(new Change(filing, after, link)))) {
                 return new Outcome.Stands(answered, after);
             }
-            if (changed(judging)) {
-                return new Outcome.Overtaken();
-            }
         }
         throw new StoreBusy("filing " + judging.filing());
     }
 
     /** Rows that came out otherwise are added to what stands; with none, the judging just ends. */
     public Outcome judgedAgain(
-            FileVersion judging, java.time.LocalDate on, FiledRows.Written more, Officer by, Instant now) {
+            FileVersion judging, LocalDate on, FiledRows.Written more, Officer by, Instant at) {
         for (int round = 0; round < ROUNDS; round++) {
+            FileVersion now = current(judging);
             Filing filing = filings.find(judging.filing());
+            if (lists(filing, more)) {
+                return new Outcome.Stands(now, filing);
+            }
+            if (now.revision() != judging.revision()) {
+                return new Outcome.Overtaken();
+            }
             boolean stands = filing.standing()
                     .filter(standing -> standing.upload().equals(judging.id()))
                     .isPresent();
@@ -111,7 +123,7 @@ public final class TakingPlace {
                         caseOf(filing.id()),
                         "judged again",
                         by,
-                        now,
+                        at,
                         Map.of("upload", judging.id().toString(), "rows", more.hash()));
                 change = Optional.of(new Change(filing, filing.judgedAgain(judgement(more, on), link.tip()), link));
             }
@@ -119,9 +131,6 @@ public final class TakingPlace {
                 return stands
                         ? new Outcome.Stands(ended, change.map(Change::after).orElse(filing))
                         : new Outcome.Superseded(filing);
-            }
-            if (changed(judging)) {
-                return new Outcome.Overtaken();
             }
         }
         throw new StoreBusy("filing " + judging.filing());
@@ -147,13 +156,18 @@ public final class TakingPlace {
         return together.commit();
     }
 
-    private boolean changed(FileVersion judging) {
+    /** Read before the filing: an answer that was lost on its way is then seen in the filing, and not taken for another's. */
+    private FileVersion current(FileVersion judging) {
         return uploads.version(judging.id())
-                .filter(now -> now.revision() == judging.revision())
-                .isEmpty();
+                .orElseThrow(() -> new IllegalStateException("no version " + judging.id()));
     }
 
-    private static Filing.Judgement judgement(FiledRows.Written written, java.time.LocalDate on) {
+    private static boolean lists(Filing filing, FiledRows.Written written) {
+        return filing.judgements().stream()
+                .anyMatch(judgement -> judgement.id().equals(written.judgement()));
+    }
+
+    private static Filing.Judgement judgement(FiledRows.Written written, LocalDate on) {
         return new Filing.Judgement(
                 written.judgement(), on, written.accepted(), written.rejected(), written.hash(), Optional.empty());
     }

@@ -34,11 +34,9 @@ public final class Uploads {
         return table.get(Keys.version(id)).map(item -> FileVersion.of(id, item));
     }
 
-    /** Stores a version that has just come; returns the one that stands where it came before. */
-    public FileVersion arrive(FileVersion version) {
-        return table.putIfAbsent(version.toItem())
-                .map(existing -> FileVersion.of(version.id(), existing))
-                .orElse(version);
+    /** Stores a version that has just come; where it came before, that one stays and is returned. */
+    public Optional<FileVersion> arrive(FileVersion version) {
+        return table.putIfAbsent(version.toItem()).map(existing -> FileVersion.of(version.id(), existing));
     }
 
     /** Begins to judge it (again): any judging that began before can no longer answer. Empty when another began just now. */

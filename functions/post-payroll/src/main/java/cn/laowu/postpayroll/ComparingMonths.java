@@ -1,0 +1,91 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.casework.Particulars;
+import cn.laowu.casework.PersonId;
+import cn.laowu.casework.RunChange;
+import cn.laowu.casework.RunLine;
+import cn.laowu.policy.RegionId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is otherwise: than in the month before, and than in what this month's sealed runs pay (追缴). */
+final class ComparingMonths {
+
+    private ComparingMonths() {}
+
+    static List<RunChange> changes(GatheredMonth month, List<RunLine> lines) {
+        List<RunChange> changes = new ArrayList<>(toMonthBefore(month, lines));
+        changes.addAll(recoveries(month));
+        return changes;
+    }
+
+    /** Joiners and changed accounts among the lines; with the month's first run also who is paid no longer. Nothing in a first month. */
+    private static List<RunChange> toMonthBefore(GatheredMonth month, List<RunLine> lines) {
+        if (month.before().isEmpty()) {
+            return List.of();
+        }
+        Map<PersonId, RunLine> before = byPerson(month.before());
+        List<RunChange> changes = new ArrayList<>();
+        Set<PersonId> paid = new HashSet<>();
+        for (RunLine line : lines) {
+            if (line.paid()) {
+                paid.add(line.person());
+                RunLine earlier = before.get(line.person());
+                if (earlier == null) {
+                    changes.add(change(RunChange.Kind.JOINER, line));
+                } else if (!account(earlier).equals(account(line))) {
+                    changes.add(change(RunChange.Kind.ACCOUNT_CHANGED, line));
+                }
+            }
+        }
+        if (month.state().seals().isEmpty()) {
+            month.before().stream()
+                    .filter(line -> !paid.contains(line.person()))
+                    .forEach(line -> changes.add(change(RunChange.Kind.LEAVER, line)));
+        }
+        return changes;
+    }
+
+    /** Of regions whose roster is confirmed: what is paid in a sealed run and stands there no longer, or otherwise. */
+    static List<RunChange> recoveries(GatheredMonth month) {
+        Map<PersonId, GatheredMonth.Row> now = new HashMap<>();
+        month.rows().forEach(row -> now.put(row.person(), row));
+        List<RunChange> recoveries = new ArrayList<>();
+        for (RunLine line : month.sealed()) {
+            if (line.paid() && month.confirmed(RegionId.of(line.region()))) {
+                GatheredMonth.Row row = now.get(line.person());
+                if (row == null) {
+                    recoveries.add(change(RunChange.Kind.DROPPED, line));
+                } else if (!same(line, row)) {
+                    recoveries.add(change(RunChange.Kind.CHANGED, line));
+                }
+            }
+        }
+        return recoveries;
+    }
+
+    private static boolean same(RunLine line, GatheredMonth.Row row) {
+        return line.region().equals(row.region().value())
+                && line.facts().equals(row.filed().facts())
+                && account(line).equals(row.filed().particulars().field(WelfarePosts.ACCOUNT_FIELD));
+    }
+
+    private static String account(RunLine line) {
+        Particulars particulars = line.particulars();
+        return particulars.field(WelfarePosts.ACCOUNT_FIELD);
+    }
+
+    private static RunChange change(RunChange.Kind kind, RunLine line) {
+        return new RunChange(kind, line.person(), line.region(), line.row(), line.post(), line.amountFen());
+    }
+
+    private static Map<PersonId, RunLine> byPerson(List<RunLine> lines) {
+        Map<PersonId, RunLine> byPerson = new HashMap<>();
+        lines.forEach(line -> byPerson.put(line.person(), line));
+        return byPerson;
+    }
+}

@@ -1,0 +1,52 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.casework.Casework;
+import cn.laowu.casework.ConfirmingFiling;
+import cn.laowu.casework.FilingId;
+import cn.laowu.casework.Officer;
+import cn.laowu.casework.RunPeriod;
+import cn.laowu.policy.RegionId;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** A region confirms its roster, or takes that back; a month whose run was tried already is asked to be computed once more. */
+public final class ConfirmingRoster {
+    private final Casework casework;
+    private final Deciders deciders;
+    private final RunRequests runRequests;
+    private final Clock clock;
+
+    public ConfirmingRoster(Casework casework, Deciders deciders, RunRequests runRequests, Clock clock) {
+        this.casework = casework;
+        this.deciders = deciders;
+        this.runRequests = runRequests;
+        this.clock = clock;
+    }
+
+    public ConfirmingFiling.Outcome confirm(
+            RegionId region, YearMonth month, String hash, Officer by, Optional<String> evidence) {
+        RunPeriod period = period(region, month);
+        ConfirmingFiling.Outcome outcome = casework.confirmingFiling()
+                .confirm(filing(region, month), hash, by, evidence, Optional.of(period), clock.instant());
+        // also after "already so": the officer may be repeating a call whose request was lost
+        if ((outcome instanceof ConfirmingFiling.Outcome.Done || outcome instanceof ConfirmingFiling.Outcome.AlreadySo)
+                && casework.runs().state(period).tried()) {
+            runRequests.send(period);
+        }
+        return outcome;
+    }
+
+    public ConfirmingFiling.Outcome withdraw(RegionId region, YearMonth month, String reason, Officer by) {
+        return casework.confirmingFiling()
+                .withdraw(filing(region, month), reason, by, Optional.of(period(region, month)), clock.instant());
+    }
+
+    private RunPeriod period(RegionId region, YearMonth month) {
+        return new RunPeriod(deciders.parties().quotaGroupOf(region).id(), month);
+    }
+
+    static FilingId filing(RegionId region, YearMonth month) {
+        return FilingId.of(region.value(), WelfarePosts.ID, month.toString());
+    }
+}

@@ -1,0 +1,315 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.casework.Casework;
+import cn.laowu.casework.Computation;
+import cn.laowu.casework.GenerationId;
+import cn.laowu.casework.Officer;
+import cn.laowu.casework.Particulars;
+import cn.laowu.casework.PersonId;
+import cn.laowu.casework.RunChange;
+import cn.laowu.casework.RunLine;
+import cn.laowu.casework.RunState;
+import cn.laowu.casework.RunTotals;
+import cn.laowu.casework.SealingRun;
+import cn.laowu.policy.Candidate;
+import cn.laowu.policy.Category;
+import cn.laowu.policy.Deciding;
+import cn.laowu.policy.Decision;
+import cn.laowu.policy.MonthOfGroup;
+import cn.laowu.policy.Money;
+import cn.laowu.policy.Post;
+import cn.laowu.policy.PostNumber;
+import cn.laowu.policy.QuotaGroup;
+import cn.laowu.policy.RegionId;
+import cn.laowu.policy.Sealed;
+import cn.laowu.policy.SettledLine;
+import cn.laowu.policy.Settlement;
+import cn.laowu.policy.SettlingMonth;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Computes the payroll of a month for quota groups and seals it where it may be sealed (reading.md, "A month's runs"). Repeated and
+ * simultaneous calls end in one seal; what a seal pays no later run pays again.
+ */
+public final class RunningPostPayroll {
+    private static final int ROUNDS = 20;
+
+    private final Casework casework;
+    private final Deciders deciders;
+    private final GatheringMonth gathering;
+    private final Clock clock;
+
+    public RunningPostPayroll(Casework casework, Deciders deciders, Clock clock) {
+        this.casework = casework;
+        this.deciders = deciders;
+        this.gathering = new GatheringMonth(casework, deciders.readings());
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param without regions that the group does not wait for; a roster that one of them confirmed all the same is paid
+     * @param draft compute and show, seal nothing
+     * @param ahead seal although the month before waits with a confirmed roster
+     */
+    public record Request(YearMonth month, Set<RegionId> without, boolean draft, boolean ahead) {
+        public Request {
+            without = Set.copyOf(without);
+        }
+
+        /** What the schedule asks. */
+        public static Request of(YearMonth month) {
+            return new Request(month, Set.of(), false, false);
+        }
+    }
+
+    /** What became of a group's month. */
+    public enum Outcome {
+        /** This call fixed a run. */
+        SEALED,
+        /** Nothing was confirmed or withdrawn since the last seal; nothing was written. */
+        UNCHANGED,
+        /** Shown, not fixed: see whom it waits for. */
+        DRAFT,
+        /** What was confirmed since the last seal adds nothing to it. */
+        NOTHING_TO_ADD
+    }
+
+    /**
+     * A group's month after the call.
+     *
+     * @param run the computation that the call made or found; empty where there is none
+     * @param waitsForMonthBefore it is a draft because the month before waits with a confirmed roster
+     */
+    public record GroupRun(
+            QuotaGroup group,
+            Outcome outcome,
+            RunState state,
+            Optional<Computation> run,
+            boolean monthOver,
+            boolean waitsForMonthBefore) {}
+
+    /** Computes every quota group's month. */
+    public List<GroupRun> run(Request request, Officer by) {
+        return deciders.parties().quotaGroups().stream()
+                .map(group -> run(group, request, by))
+                .toList();
+    }
+
+    /**
+     * Computes the month of one group.
+     *
+     * @throws cn.laowu.casework.StoreBusy where others changed it at every try
+     */
+    public GroupRun run(QuotaGroup group, Request request, Officer by) {
+        for (int round = 0; round < ROUNDS; round++) {
+            GatheredMonth month = gathering.gather(group, request.month());
+            Optional<GroupRun> done = month.version() == month.state().settledVersion()
+                    ? Optional.of(found(month, Outcome.UNCHANGED, lastSeal(month.state())))
+                    : compute(month, request, by);
+            if (done.isPresent()) {
+                return done.get();
+            }
+        }
+        throw new IllegalStateException("the month " + request.month() + " of " + group.id() + " changed at every try");
+    }
+
+    private Optional<GroupRun> compute(GatheredMonth month, Request request, Officer by) {
+        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        List<String> waitingFor = month.group().regions().stream()
+                .filter(region -> !month.confirmed(region) && !request.without().contains(region))
+                .map(RegionId::value)
+                .toList();
+        Settlement settlement = settle(month, deciders.on(today));
+        List<RunLine> lines = lines(month, settlement);
+        List<RunChange> changes = ComparingMonths.changes(month, lines);
+        boolean over = today.isAfter(request.month().atEndOfMonth());
+        boolean waits = month.waits() && !request.ahead();
+        boolean sealable = waitingFor.isEmpty() && over && !waits && !request.draft() && !month.rows().isEmpty();
+        if (sealable && addsNothing(month, lines, changes)) {
+            return casework.sealingRun()
+                    .settle(month.state(), month.version())
+                    .map(state -> new GroupRun(
+                            month.group(), Outcome.NOTHING_TO_ADD, state, lastSeal(state), over, false));
+        }
+        Computation computation = new Computation(
+                GenerationId.begunAt(now),
+                month.period(),
+                month.state().nextNumber(),
+                month.version(),
+                RunTotals.of(lines),
+                settlement.quota(),
+                waitingFor,
+                request.without().stream().map(RegionId::value).sorted().toList(),
+                by,
+                now,
+                deciders.book().on(request.month().atEndOfMonth()).version(),
+                readings(),
+                counts(changes));
+        Optional<Computation> standing = sealable ? Optional.empty() : sameDraft(month, computation);
+        if (standing.isPresent()) {
+            return Optional.of(new GroupRun(month.group(), Outcome.DRAFT, month.state(), standing, over, waits));
+        }
+        casework.runs().store(computation, lines, changes);
+        Optional<RunState> after = sealable
+                ? seal(month, computation, request.ahead(), now)
+                : draft(month, computation);
+        return after.map(state -> new GroupRun(
+                month.group(),
+                sealable ? Outcome.SEALED : Outcome.DRAFT,
+                state,
+                Optional.of(computation),
+                over,
+                waits));
+    }
+
+    private Optional<RunState> seal(GatheredMonth month, Computation computation, boolean ahead, Instant now) {
+        Optional<Long> waitedForNothing = ahead ? Optional.empty() : Optional.of(month.versionBefore());
+        return casework.sealingRun()
+                .seal(
+                        month.state(),
+                        computation,
+                        new SealingRun.MonthBefore(month.revisionBefore(), waitedForNothing),
+                        now);
+    }
+
+    /** Whoever confirms looks for a draft afterwards; so the draft looks for a confirmation afterwards, and one of the two sees the other. */
+    private Optional<RunState> draft(GatheredMonth month, Computation computation) {
+        return casework.sealingRun()
+                .draft(month.state(), computation)
+                .filter(state -> casework.runs().version(month.period()) == month.version());
+    }
+
+    /** A draft that says just the same is left as it is: asking again writes nothing. */
+    private Optional<Computation> sameDraft(GatheredMonth month, Computation figures) {
+        return month.state()
+                .draft()
+                .flatMap(generation -> casework.runs().computation(month.period(), generation))
+                .filter(draft -> draft.saysTheSameAs(figures));
+    }
+
+    private Settlement settle(GatheredMonth month, Deciding deciding) {
+        Set<Post> posts = month.sealed().stream()
+                .filter(RunLine::paid)
+                .map(GatheringMonth::post)
+                .collect(Collectors.toSet());
+        Set<String> persons = month.sealed().stream()
+                .filter(RunLine::paid)
+                .map(line -> line.person().value())
+                .collect(Collectors.toSet());
+        List<Candidate> candidates = month.rows().stream()
+                .filter(row -> !persons.contains(row.person().value()))
+                .map(RunningPostPayroll::candidate)
+                .toList();
+        return SettlingMonth.settle(
+                new MonthOfGroup(
+                        month.group(),
+                        month.period().month(),
+                        candidates,
+                        month.before().stream().map(GatheringMonth::post).collect(Collectors.toSet()),
+                        new Sealed(posts, persons),
+                        month.paidEarlierThisYear()),
+                deciding);
+    }
+
+    private static Candidate candidate(GatheredMonth.Row row) {
+        Optional<String> end = Optional.ofNullable(row.filed().facts().get(WelfarePosts.END));
+        return new Candidate(
+                row.person().value(),
+                row.region(),
+                row.confirmationOrder(),
+                row.filed().row(),
+                PostNumber.of(row.filed().fact(WelfarePosts.POST)),
+                Category.fromToken(row.filed().fact(WelfarePosts.CATEGORY)).orElseThrow(),
+                LocalDate.parse(row.filed().fact(WelfarePosts.START)),
+                end.map(LocalDate::parse).orElse(null),
+                Integer.parseInt(row.filed().fact(WelfarePosts.DAYS)));
+    }
+
+    /** Who was answered "no" in a sealed run and is answered the same again needs no second line. */
+    private static List<RunLine> lines(GatheredMonth month, Settlement settlement) {
+        Map<PersonId, GatheredMonth.Row> rows = new HashMap<>();
+        month.rows().forEach(row -> rows.put(row.person(), row));
+        Map<PersonId, RunLine> answered = new HashMap<>();
+        month.sealed().forEach(line -> answered.put(line.person(), line));
+        List<RunLine> lines = new ArrayList<>();
+        for (SettledLine settled : settlement.lines()) {
+            PersonId person = PersonId.of(settled.candidate().person());
+            RunLine line = line(settled, java.util.Objects.requireNonNull(rows.get(person)));
+            RunLine earlier = answered.get(person);
+            if (earlier == null
+                    || line.paid()
+                    || !earlier.code().equals(line.code())
+                    || !earlier.upload().equals(line.upload())) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static RunLine line(SettledLine settled, GatheredMonth.Row row) {
+        Decision decision = settled.decision();
+        Particulars filed = row.filed().particulars();
+        Money amount = decision.eligible() ? java.util.Objects.requireNonNull(decision.amount()) : Money.ZERO;
+        return new RunLine(
+                row.person(),
+                row.region().value(),
+                row.upload(),
+                row.filed().row(),
+                settled.candidate().post().value(),
+                amount.fen(),
+                decision.eligible() ? "" : decision.reasons().get(0).code(),
+                row.filed().facts(),
+                Particulars.ofFields(filed.fields()));
+    }
+
+    /** A supplementary run is sealed for lines, or for a 追缴 that no sealed run of the month lists yet. */
+    private boolean addsNothing(GatheredMonth month, List<RunLine> lines, List<RunChange> changes) {
+        if (!lines.isEmpty() || month.state().seals().isEmpty()) {
+            return false;
+        }
+        Set<RunChange> listed = month.state().seals().stream()
+                .flatMap(seal -> casework.runs().changes(seal.generation()).stream())
+                .collect(Collectors.toSet());
+        return changes.stream().filter(change -> change.kind().recovery()).allMatch(listed::contains);
+    }
+
+    private Map<String, String> readings() {
+        Map<String, String> named = new TreeMap<>();
+        deciders.readings().asMap().forEach((reading, token) -> named.put(reading.name(), token));
+        return named;
+    }
+
+    private static Map<RunChange.Kind, Integer> counts(List<RunChange> changes) {
+        Map<RunChange.Kind, Integer> counts = new EnumMap<>(RunChange.Kind.class);
+        changes.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    private GroupRun found(GatheredMonth month, Outcome outcome, Optional<Computation> run) {
+        return new GroupRun(month.group(), outcome, month.state(), run, true, false);
+    }
+
+    private Optional<Computation> lastSeal(RunState state) {
+        return state.seals().isEmpty()
+                ? Optional.empty()
+                : casework.runs()
+                        .computation(
+                                state.period(),
+                                state.seals().get(state.seals().size() - 1).generation());
+    }
+}

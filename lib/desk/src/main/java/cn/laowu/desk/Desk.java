@@ -1,0 +1,37 @@
+package cn.laowu.desk;
+
+import cn.laowu.casework.Casework;
+import cn.laowu.intake.Limits;
+import cn.laowu.intake.ReadingFile;
+import cn.laowu.policy.Parties;
+import cn.laowu.policy.RegionId;
+import cn.laowu.policy.Region;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What every act at the desk needs.
+ *
+ * @param scratch folder for files while they are read
+ * @param clock in the district's time zone
+ */
+public record Desk(
+        Casework casework,
+        FileStore files,
+        JudgingRequests requests,
+        ServedKinds kinds,
+        Parties parties,
+        Limits limits,
+        Path scratch,
+        Clock clock) {
+
+    ReadingFile reading() {
+        return new ReadingFile(limits);
+    }
+
+    Set<RegionId> regions() {
+        return parties.regions().stream().map(Region::id).collect(Collectors.toSet());
+    }
+}

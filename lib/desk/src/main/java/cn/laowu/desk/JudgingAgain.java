@@ -1,0 +1,159 @@
+package cn.laowu.desk;
+
+import cn.laowu.casework.FileVersion;
+import cn.laowu.casework.FiledRow;
+import cn.laowu.casework.FiledRows;
+import cn.laowu.casework.Filing;
+import cn.laowu.casework.HoldingPersons;
+import cn.laowu.casework.JudgementId;
+import cn.laowu.casework.Officer;
+import cn.laowu.casework.TakingPlace;
+import cn.laowu.casework.UploadVersion;
+import cn.laowu.intake.FileContext;
+import cn.laowu.intake.InboxKey;
+import cn.laowu.intake.RowSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Judges the refused rows of what stands anew, at the day of now; accepted rows stay as they are. What comes out otherwise is an addition
+ * with a confirmation of its own. With nothing otherwise, nothing is written.
+ */
+public final class JudgingAgain {
+    private final Desk desk;
+    private final IssuingReceipt issuingReceipt;
+
+    public JudgingAgain(Desk desk) {
+        this.desk = desk;
+        this.issuingReceipt = new IssuingReceipt(desk);
+    }
+
+    /** Which of the refused rows. */
+    public enum Which {
+        /** All: the officer sent the same bytes again. */
+        ALL_REFUSED,
+        /** Those whose person another filing had: it has changed. Also of a confirmed filing. */
+        HELD_ELSEWHERE
+    }
+
+    /** Judges the rows of the upload anew where it stands; else does nothing. */
+    public void judge(UploadVersion upload, Which which) {
+        Optional<FileVersion> found = desk.casework().uploads().version(upload);
+        if (found.isEmpty() || !stands(found.get())) {
+            return;
+        }
+        FileVersion version = found.get();
+        Again again = new Again(version, which, LocalDate.now(desk.clock()));
+        if (again.candidates.isEmpty() && !version.judging()) {
+            finished(version);
+            return;
+        }
+        try (FetchedFile file = FetchedFile.of(version, desk.files(), desk.scratch())) {
+            // one that was cut off is ended properly, whatever it finds
+            if (version.judging() || again.wouldChange(file)) {
+                desk.casework().uploads().beginJudging(version).ifPresent(judging -> again.store(judging, file));
+            } else {
+                finished(version);
+            }
+        }
+    }
+
+    private boolean stands(FileVersion version) {
+        return desk.casework()
+                .filings()
+                .find(version.filing())
+                .standing()
+                .filter(standing -> standing.upload().equals(version.id()))
+                .isPresent();
+    }
+
+    private void finished(FileVersion version) {
+        desk.casework().notifyingWaiters().drain(version.filing(), desk.requests()::send);
+        issuingReceipt.issue(version);
+    }
+
+    /** One judging anew of one upload. */
+    private final class Again {
+        private final FileVersion version;
+        private final InboxKey.Placed placed;
+        private final ServedKind served;
+        private final FileContext context;
+        private final BitSet kept = new BitSet();
+        private final Map<Integer, List<String>> candidates = new HashMap<>();
+
+        Again(FileVersion version, Which which, LocalDate today) {
+            this.version = version;
+            this.placed = (InboxKey.Placed) InboxKey.parse(version.objectKey(), desk.regions());
+            this.served = desk.kinds().find(placed.kind()).orElseThrow();
+            this.context = new FileContext(placed.place(), placed.period(), today);
+            Filing filing = desk.casework().filings().find(version.filing());
+            desk.casework().rows().latest(filing.judgementIds()).forEachRemaining(row -> {
+                if (row.accepted()) {
+                    kept.set(row.row());
+                } else if (which == Which.ALL_REFUSED || row.codes().equals(List.of("duplicate-elsewhere"))) {
+                    candidates.put(row.row(), row.codes());
+                }
+            });
+        }
+
+        boolean wouldChange(FetchedFile file) {
+            HoldingPersons.Session looking = desk.casework().holdingPersons().begin(version);
+            boolean[] changes = {false};
+            readInto(file, looking::look, row -> changes[0] |= differs(row));
+            return changes[0];
+        }
+
+        void store(FileVersion judging, FetchedFile file) {
+            HoldingPersons.Session holding = desk.casework().holdingPersons().begin(judging);
+            FiledRows.Writing writing = desk.casework().rows().write(JudgementId.random());
+            readInto(file, holding::hold, row -> {
+                if (differs(row)) {
+                    writing.add(row);
+                }
+            });
+            FiledRows.Written written = writing.finish();
+            Officer by = judging.uploader().orElse(Officer.SCHEDULE);
+            TakingPlace.Outcome outcome = desk.casework()
+                    .takingPlace()
+                    .judgedAgain(judging, context.today(), written, by, desk.clock().instant());
+            if (outcome instanceof TakingPlace.Outcome.Stands stands) {
+                finished(stands.version());
+            } else {
+                desk.casework().rows().discard(written.judgement());
+            }
+        }
+
+        private boolean differs(FiledRow row) {
+            return !row.codes().equals(candidates.get(row.row()));
+        }
+
+        private void readInto(
+                FetchedFile file,
+                Function<List<HoldingPersons.Claimant>, Map<Integer, cn.laowu.casework.FilingId>> hold,
+                Consumer<FiledRow> into) {
+            JudgingRows rows = new JudgingRows(desk.casework(), desk.parties(), served, hold, into);
+            read(file, row -> {
+                if (candidates.containsKey(row.number())) {
+                    rows.add(row);
+                }
+            });
+            rows.finish();
+        }
+
+        private void read(FetchedFile file, RowSink sink) {
+            try {
+                desk.reading().read(file.path(), served.kind(), context, kept, sink);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package cn.laowu.desk;
+
+import cn.laowu.casework.FilingId;
+import cn.laowu.casework.Filing;
+import cn.laowu.casework.Refusal;
+import cn.laowu.casework.TakingPlace;
+import cn.laowu.intake.Finding;
+import cn.laowu.intake.KindName;
+import cn.laowu.intake.Limits;
+import cn.laowu.intake.Period;
+import cn.laowu.policy.Parties;
+import cn.laowu.policy.Region;
+import cn.laowu.policy.RegionId;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** The sentences with which the desk refuses files and rows; those of cells and columns are intake's. */
+final class Refusals {
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
+    private Refusals() {}
+
+    static Refusal of(Finding why) {
+        return new Refusal(why.code(), why.zh());
+    }
+
+    static Refusal notServed(KindName kind) {
+        return new Refusal("kind-not-served", "系统暂未受理《" + kind.titleZh() + "》，文件已原样保存，本次未作任何核定；开通后请重新上传。");
+    }
+
+    static Refusal tooLarge(long size, Limits limits) {
+        return new Refusal(
+                "too-large",
+                "文件有 %.1f MiB，上限是 %d MiB。请删去多余的工作表和图片，或分拆后再传。"
+                        .formatted(size / 1048576.0, limits.fileBytes() / 1048576));
+    }
+
+    /** A month or year that has not begun; batches and events are judged by the days in their files. */
+    static Optional<Refusal> future(Period period, LocalDate today) {
+        Optional<LocalDate> first = period instanceof Period.Month month
+                ? Optional.of(month.month().atDay(1))
+                : Optional.empty();
+        return first.filter(day -> day.isAfter(today))
+                .map(day -> new Refusal(
+                        "period-future",
+                        "文件放在 " + period.text() + " 下，而这个月还没有开始（今天是 " + today + "）。请核对月份后重新上传。"));
+    }
+
+    static Refusal of(TakingPlace.Outcome obstacle, ZoneId zone) {
+        if (obstacle instanceof TakingPlace.Outcome.ConfirmedAlready already) {
+            return new Refusal(
+                    "confirmed-already",
+                    "本期名册已由确认人确认，不能再替换。确需修改的，请确认人先撤回确认（须写明原因），再上传新文件。现行文件上传于 "
+                            + when(already.filing(), zone) + "。");
+        }
+        if (obstacle instanceof TakingPlace.Outcome.Superseded superseded) {
+            return new Refusal(
+                    "superseded",
+                    "收到本文件时，已有更新的文件生效（上传于 " + when(superseded.filing(), zone) + "，编号 "
+                            + superseded.filing()
+                                    .standing()
+                                    .map(standing -> standing.upload().upload().value())
+                                    .orElse("")
+                            + "），以那一份为准。如应以本文件为准，请重新上传一次。");
+        }
+        throw new IllegalArgumentException("not an obstacle: " + obstacle);
+    }
+
+    private static String when(Filing filing, ZoneId zone) {
+        return filing.standing()
+                .map(standing -> DAY_AND_TIME.format(standing.objectTime().atZone(zone)))
+                .orElse("");
+    }
+
+    static Finding heldElsewhere(FilingId holder, KindName kind, Parties parties) {
+        String region = parties.region(RegionId.of(holder.region()))
+                .map(Region::nameZh)
+                .orElse(holder.region());
+        return new Finding(
+                "duplicate-elsewhere",
+                "身份证号",
+                "此人已列入" + region + " " + period(holder.period()) + "的《" + kind.titleZh()
+                        + "》，同一人同一期只能由一地申报。请与对方核实；对方撤下此人后，本行会自动重新核定，不必重新上传。");
+    }
+
+    private static String period(String period) {
+        return period.length() == 7
+                ? YearMonth.parse(period).format(DateTimeFormatter.ofPattern("yyyy年M月"))
+                : period;
+    }
+}

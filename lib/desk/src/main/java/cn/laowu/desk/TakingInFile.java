@@ -1,0 +1,223 @@
+package cn.laowu.desk;
+
+import cn.laowu.casework.FileVersion;
+import cn.laowu.casework.FilingId;
+import cn.laowu.casework.FiledRows;
+import cn.laowu.casework.Filing;
+import cn.laowu.casework.HoldingPersons;
+import cn.laowu.casework.JudgementId;
+import cn.laowu.casework.Officer;
+import cn.laowu.casework.Refusal;
+import cn.laowu.casework.TakingPlace;
+import cn.laowu.casework.Upload;
+import cn.laowu.casework.UploadId;
+import cn.laowu.casework.UploadVersion;
+import cn.laowu.intake.Cardinality;
+import cn.laowu.intake.FileContext;
+import cn.laowu.intake.FileOutcome;
+import cn.laowu.intake.InboxKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A file arrives: it is judged whole and answered with a receipt, whatever it is. Repeated and late events find the answer given and change
+ * nothing; a judging that was cut off begins anew and ends as it would have ended.
+ */
+public final class TakingInFile {
+    private static final Logger LOG = LoggerFactory.getLogger(TakingInFile.class);
+
+    private final Desk desk;
+    private final JudgingAgain judgingAgain;
+    private final IssuingReceipt issuingReceipt;
+
+    public TakingInFile(Desk desk) {
+        this.desk = desk;
+        this.judgingAgain = new JudgingAgain(desk);
+        this.issuingReceipt = new IssuingReceipt(desk);
+    }
+
+    /** Returns the version with its answer; empty where the object is gone, or another judging of it answers. */
+    public Optional<FileVersion> takeIn(ObjectArrived arrived) {
+        Optional<FileStore.StoredFile> stored = desk.files().describe(arrived.key(), arrived.version());
+        if (stored.isEmpty()) {
+            LOG.warn("an object that was announced is not there any more: version {}", arrived.version());
+            return Optional.empty();
+        }
+        InboxKey key = InboxKey.parse(arrived.key(), desk.regions());
+        FileVersion fresh = version(stored.get(), key);
+        Optional<FileVersion> earlier = desk.casework().uploads().arrive(fresh);
+        if (earlier.isPresent() && !earlier.get().judging()) {
+            return Optional.of(finished(earlier.get()));
+        }
+        return earlier.isPresent()
+                ? desk.casework().uploads().beginJudging(earlier.get()).flatMap(this::judge)
+                : judge(fresh);
+    }
+
+    /** Judges a version that is being judged, from its bytes. */
+    Optional<FileVersion> judge(FileVersion version) {
+        LocalDate today = LocalDate.now(desk.clock());
+        InboxKey key = InboxKey.parse(version.objectKey(), desk.regions());
+        if (key instanceof InboxKey.Misplaced misplaced) {
+            return refuse(version, "", today, Refusals.of(misplaced.why()));
+        }
+        InboxKey.Placed placed = (InboxKey.Placed) key;
+        Optional<ServedKind> served = desk.kinds().find(placed.kind());
+        if (served.isEmpty()) {
+            return refuse(version, "", today, Refusals.notServed(placed.kind()));
+        }
+        Optional<Refusal> closed = Refusals.future(placed.period(), today)
+                .or(() -> served.get().closed(placed.period(), today))
+                .or(() -> tooLarge(version));
+        if (closed.isPresent()) {
+            return refuse(version, "", today, closed.get());
+        }
+        try (FetchedFile file = FetchedFile.of(version, desk.files(), desk.scratch())) {
+            return judge(version, placed, served.get(), file, today);
+        }
+    }
+
+    private Optional<FileVersion> judge(
+            FileVersion version, InboxKey.Placed placed, ServedKind served, FetchedFile file, LocalDate today) {
+        Filing filing = desk.casework().filings().find(version.filing());
+        Optional<Filing.Standing> same = filing.standing()
+                .filter(standing -> !standing.upload().equals(version.id()))
+                .filter(standing -> standing.sha256().equals(file.sha256()));
+        if (same.isPresent() && version.uploader().isPresent()) {
+            return sameAs(version, same.get().upload(), file, today);
+        }
+        if (version.uploader().isPresent()) {
+            Optional<TakingPlace.Outcome> obstacle = desk.casework().takingPlace().obstacle(version);
+            if (obstacle.isPresent()) {
+                return refuse(
+                        version,
+                        file.sha256(),
+                        today,
+                        Refusals.of(obstacle.get(), desk.clock().getZone()));
+            }
+        }
+        FileContext context = new FileContext(placed.place(), placed.period(), today);
+        FileOutcome outcome = read(file, served, context, row -> {});
+        if (outcome instanceof FileOutcome.Refused refused) {
+            return refuse(version, file.sha256(), today, Refusals.of(refused.why()));
+        }
+        return store(version, served, file, context, (FileOutcome.Read) outcome);
+    }
+
+    /** The file was read to its end once; now its rows are stored, and the people in them held. */
+    private Optional<FileVersion> store(
+            FileVersion version, ServedKind served, FetchedFile file, FileContext context, FileOutcome.Read read) {
+        boolean somebodys = version.uploader().isPresent();
+        HoldingPersons.Session holding = desk.casework().holdingPersons().begin(version);
+        FiledRows.Writing writing = desk.casework().rows().write(JudgementId.random());
+        JudgingRows rows = new JudgingRows(
+                desk.casework(),
+                desk.parties(),
+                served,
+                somebodys ? holding::hold : holding::look,
+                writing::add);
+        read(file, served, context, rows::add);
+        rows.finish();
+        FiledRows.Written written = writing.finish();
+        FileVersion.Judged answer = new FileVersion.Judged(
+                context.today(),
+                written.judgement(),
+                written.accepted(),
+                written.rejected(),
+                read.sheet(),
+                JudgingRows.remarks(read.warnings()));
+        if (!somebodys) {
+            return desk.casework()
+                    .uploads()
+                    .answer(version, file.sha256(), answer)
+                    .map(this::finished);
+        }
+        TakingPlace.Outcome outcome = desk.casework()
+                .takingPlace()
+                .stand(version, file.sha256(), answer, written, desk.clock().instant());
+        if (outcome instanceof TakingPlace.Outcome.Stands stands) {
+            return Optional.of(finished(stands.version()));
+        }
+        desk.casework().rows().discard(written.judgement());
+        if (outcome instanceof TakingPlace.Outcome.Overtaken) {
+            LOG.info("upload {} is answered by another judging of it", version.id());
+            return Optional.empty();
+        }
+        return refuse(
+                version, file.sha256(), context.today(), Refusals.of(outcome, desk.clock().getZone()));
+    }
+
+    /** The bytes that stand: their refused rows are judged anew, unless they are confirmed. */
+    private Optional<FileVersion> sameAs(
+            FileVersion version, UploadVersion standing, FetchedFile file, LocalDate today) {
+        if (!desk.casework().filings().find(version.filing()).confirmed()) {
+            judgingAgain.judge(standing, JudgingAgain.Which.ALL_REFUSED);
+        }
+        return desk.casework()
+                .uploads()
+                .answer(version, file.sha256(), new FileVersion.SameAs(today, standing))
+                .map(this::finished);
+    }
+
+    private Optional<FileVersion> refuse(FileVersion version, String sha256, LocalDate today, Refusal why) {
+        LOG.info("upload {} is refused whole: {}", version.id(), why.code());
+        return desk.casework()
+                .takingPlace()
+                .refuse(version, sha256, new FileVersion.Refused(today, why))
+                .map(this::finished);
+    }
+
+    /** What follows an answer, and what a crash may have left undone of it: those who wait are told, the receipt lies in the bucket. */
+    private FileVersion finished(FileVersion version) {
+        desk.casework().notifyingWaiters().drain(version.filing(), desk.requests()::send);
+        return issuingReceipt.issue(version);
+    }
+
+    private FileOutcome read(
+            FetchedFile file, ServedKind served, FileContext context, cn.laowu.intake.RowSink sink) {
+        try {
+            return desk.reading().read(file.path(), served.kind(), context, new BitSet(), sink);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Optional<Refusal> tooLarge(FileVersion version) {
+        return desk.files()
+                .describe(version.objectKey(), version.id().version())
+                .map(FileStore.StoredFile::size)
+                .filter(size -> size > desk.limits().fileBytes())
+                .map(size -> Refusals.tooLarge(size, desk.limits()));
+    }
+
+    private FileVersion version(FileStore.StoredFile stored, InboxKey key) {
+        Optional<Upload> upload = stored.uploadId()
+                .filter(UploadId::isOne)
+                .flatMap(id -> desk.casework().uploads().find(UploadId.of(id)))
+                .filter(found -> found.objectKey().equals(stored.key()) && found.size() == stored.size());
+        UploadId id = upload.map(Upload::id).orElseGet(() -> UploadId.ofNobody(stored.key(), stored.version()));
+        Optional<Officer> uploader = upload.map(Upload::by);
+        String version = stored.version().isEmpty() ? stored.at().toString() : stored.version();
+        return FileVersion.arrived(
+                new UploadVersion(id, version), filing(key), stored.key(), stored.at(), uploader);
+    }
+
+    private static FilingId filing(InboxKey key) {
+        if (key instanceof InboxKey.Placed placed) {
+            return filing(placed);
+        }
+        return FilingId.of(ReceiptKeys.UNPLACED, ReceiptKeys.UNPLACED, ReceiptKeys.UNPLACED);
+    }
+
+    /** What the file is filed as: of a kind of several files, each name has its own place. */
+    static FilingId filing(InboxKey.Placed placed) {
+        String slot = placed.kind().cardinality() == Cardinality.ONE ? "" : placed.fileName();
+        return new FilingId(
+                placed.place().text(), placed.kind().id(), placed.period().text(), slot);
+    }
+}
