@@ -1,27 +1,51 @@
 package cn.laowu.testkit;
 
+import com.almworks.sqlite4java.SQLiteConnection;
+import com.almworks.sqlite4java.SQLiteStatement;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
 /**
  * A DynamoDB inside this JVM, without a port. In memory or on a database file; what is on a file survives the JVM,
  * also when that is halted.
  */
 public final class EmbeddedDynamo implements AutoCloseable {
+    /** The library would tell its makers of each start. */
+    private static final boolean NO_TELEMETRY = true;
+
+    /** Held, for a logger that nobody holds forgets its level. */
+    private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+
+    static {
+        SQLITE.setLevel(Level.SEVERE); // it tells of every file that it opens
+    }
+
+    private static final long POLL_NANOS = 2_000_000;
+    private static final Duration MOST_TO_CLOSE = Duration.ofSeconds(10);
+
     private final AmazonDynamoDBLocal server;
     private final DynamoDbClient client;
+    private final Optional<Path> log;
 
-    private EmbeddedDynamo(AmazonDynamoDBLocal server) {
+    private EmbeddedDynamo(AmazonDynamoDBLocal server, Optional<Path> log) {
         this.server = server;
         this.client = server.dynamoDbClient();
+        this.log = log;
     }
 
     /** Returns a new, empty database that lives until it is closed. */
     public static EmbeddedDynamo inMemory() {
-        return new EmbeddedDynamo(DynamoDBEmbedded.create());
+        return new EmbeddedDynamo(DynamoDBEmbedded.create(null, NO_TELEMETRY), Optional.empty());
     }
 
     /**
@@ -30,10 +54,31 @@ public final class EmbeddedDynamo implements AutoCloseable {
      * @throws IllegalArgumentException if the path is a folder: the library would retry to open it for ever
      */
     public static EmbeddedDynamo onFile(Path databaseFile) {
-        if (java.nio.file.Files.isDirectory(databaseFile)) {
+        if (Files.isDirectory(databaseFile)) {
             throw new IllegalArgumentException("a folder, not a database file: " + databaseFile);
         }
-        return new EmbeddedDynamo(DynamoDBEmbedded.create(databaseFile.toFile()));
+        if (!Files.exists(databaseFile)) {
+            keepWriteAheadLog(databaseFile);
+        }
+        return new EmbeddedDynamo(
+                DynamoDBEmbedded.create(databaseFile.toFile(), NO_TELEMETRY),
+                Optional.of(databaseFile.resolveSibling(databaseFile.getFileName() + "-wal")));
+    }
+
+    /** Makes an empty file whose commits wait for the disk once, not three or four times; the file remembers the mode. */
+    private static void keepWriteAheadLog(Path databaseFile) {
+        SQLiteConnection connection = new SQLiteConnection(databaseFile.toFile());
+        try {
+            SQLiteLibraryLoader.initialize();
+            connection.open(true);
+            SQLiteStatement mode = connection.prepare("PRAGMA journal_mode=WAL");
+            mode.step();
+            mode.dispose();
+        } catch (Exception e) { // the loader declares no other
+            throw new IllegalStateException("no database could be made in " + databaseFile, e);
+        } finally {
+            connection.dispose();
+        }
     }
 
     /**
@@ -50,9 +95,15 @@ public final class EmbeddedDynamo implements AutoCloseable {
         return client;
     }
 
+    /** Closes; when this returns, the database file can be opened again. */
     @Override
     public void close() {
         server.shutdown();
+        // that returns before the file is let go of; the write-ahead log is the last to go
+        long deadline = System.nanoTime() + MOST_TO_CLOSE.toNanos();
+        while (log.filter(Files::exists).isPresent() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
     }
 
     /** Opened with the first test that asks, so that a test without a database starts none. */
