@@ -71,13 +71,13 @@ final class PostReasons {
                 "this person stands in the roster of " + where.id() + " for " + month + " already");
     }
 
-    /** R3=one: the post goes to another row of the same region. */
-    static Reason secondOnPost(YearMonth month, PostNumber post, int rowPaid) {
+    /** R3=one: another row of the same region claims the post by right. */
+    static Reason secondOnPost(YearMonth month, PostNumber post, int firstRow) {
         return new Reason(
                 "second-on-post",
-                "岗位" + post + "在" + zh(month) + "有多人，一个岗位一个月只补贴一人（出勤多者，相同时上岗早者），已核定给第" + rowPaid
+                "岗位" + post + "在" + zh(month) + "有多人，一个岗位一个月只补贴一人（出勤多者，相同时上岗早者），该岗位归第" + firstRow
                         + "行。如“岗位编号”填错，请更正后重新上报。",
-                "post " + post + " is paid once a month, for " + month + " to row " + rowPaid);
+                "post " + post + " is paid once a month; for " + month + " it falls to row " + firstRow);
     }
 
     /** R3=none: nobody on a contested post is paid. */
@@ -101,7 +101,7 @@ final class PostReasons {
         return new Reason(
                 "over-quota",
                 month.group().nameZh() + zh(month.month()) + "公益性岗位补贴名额为" + quota + "个，按" + rule + "，本岗位排在第" + place
-                        + "位，超出名额，当月不予补贴。本行无误则无需更正。",
+                        + "位，超出名额，当月不予补贴。本行无误则不必更正，下月重新排序。",
                 "place " + place + " of a quota of " + quota + " posts for "
                         + month.group().id() + " in " + month.month() + ", by R11=" + order);
     }

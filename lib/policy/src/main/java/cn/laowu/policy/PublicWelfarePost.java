@@ -33,11 +33,12 @@ public final class PublicWelfarePost {
      */
     public static Decision decide(PostMonth facts, Deciding ctx) {
         requireSound(facts, ctx);
-        LocalDate day = decisiveDay(facts.month(), ctx);
-        if (!ctx.term().covers(day)) {
+        Optional<Reason> notInTerm = notInTerm(facts.month(), ctx);
+        if (notInTerm.isPresent()) {
             Policy atIssue = ctx.book().on(ctx.term().issuedOn());
-            return ruling(atIssue, ctx).refuse(List.of(PostReasons.notInTerm(facts.month(), day, ctx.term())));
+            return ruling(atIssue, ctx).refuse(List.of(notInTerm.get()));
         }
+        LocalDate day = decisiveDay(facts.month(), ctx);
         Policy policy = ctx.book().on(day);
         Optional<Region> region = policy.parties().region(facts.region());
         if (region.isEmpty()) {
@@ -62,6 +63,12 @@ public final class PublicWelfarePost {
         RegionGroup group = policy.parties().groupOf(region.get());
         Money rate = policy.value(POST_RATE, group.id().value());
         return ruling(policy, ctx).pay(rate, () -> steps(group, rate));
+    }
+
+    /** Returns why nothing is payable for the month, whoever worked (O4, R15), or nothing where it lies in the term. */
+    public static Optional<Reason> notInTerm(YearMonth month, Deciding ctx) {
+        LocalDate day = decisiveDay(month, ctx);
+        return ctx.term().covers(day) ? Optional.empty() : Optional.of(PostReasons.notInTerm(month, day, ctx.term()));
     }
 
     /** Returns the categories of workers that the policy pays for on a post. */

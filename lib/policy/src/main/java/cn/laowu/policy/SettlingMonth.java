@@ -116,10 +116,10 @@ public final class SettlingMonth {
                 Reason contested = PostReasons.contestedPost(month.month(), post.number(), byAttendance.size());
                 byAttendance.forEach(s -> s.refuse(contested));
             } else {
-                int rowPaid = byAttendance.get(0).candidate.row();
+                int firstRow = byAttendance.get(0).candidate.row();
                 byAttendance.stream()
                         .skip(1)
-                        .forEach(s -> s.refuse(PostReasons.secondOnPost(month.month(), post.number(), rowPaid)));
+                        .forEach(s -> s.refuse(PostReasons.secondOnPost(month.month(), post.number(), firstRow)));
             }
         });
     }
