@@ -21,14 +21,15 @@ import org.yaml.snakeyaml.nodes.Tag;
  * A node of a policy file, read strictly: nothing is converted, and every {@link PolicyFault} names the file and the line.
  *
  * @param file the name of the file
+ * @param line counted from 1; of a value under a key the key's
  * @param node what stands there
  */
-record Entry(String file, Node node) {
+record Entry(String file, int line, Node node) {
 
     private static final Set<Tag> NUMBERS = Set.of(Tag.INT, Tag.FLOAT);
 
-    int line() {
-        return node.getStartMark().getLine() + 1;
+    Entry(String file, Node node) {
+        this(file, node.getStartMark().getLine() + 1, node);
     }
 
     PolicyFault fault(String what) {
@@ -36,7 +37,7 @@ record Entry(String file, Node node) {
     }
 
     Flaw flaw(String what) {
-        return new Flaw(file, line(), what);
+        return new Flaw(file, line, what);
     }
 
     boolean isList() {
@@ -61,7 +62,7 @@ record Entry(String file, Node node) {
         Map<String, Entry> map = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             Entry key = new Entry(file, tuple.getKeyNode());
-            if (map.put(key.scalar(), new Entry(file, tuple.getValueNode())) != null) {
+            if (map.put(key.scalar(), new Entry(file, key.line, tuple.getValueNode())) != null) {
                 throw key.fault("the key " + key.scalar() + " stands here twice");
             }
         }

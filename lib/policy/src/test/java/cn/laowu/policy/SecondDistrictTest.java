@@ -1,0 +1,171 @@
+package cn.laowu.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Another, invented district: other regions, rates, quotas and term, adjusted twice, and no code for it. */
+class SecondDistrictTest {
+
+    private static final PolicyBook BINHAI = PolicyBook.load(folder());
+
+    @ParameterizedTest
+    @CsvSource({
+        "north, 2024-05, other,  1000.50",
+        "north, 2024-12, other,  1000.50",
+        "north, 2025-01, other,  1200.00",
+        "south, 2025-01, other,  800.00",
+        "south, 2025-03, other,  800.00",
+        "east,  2025-04, other,  1200.00",
+        "north, 2025-01, lifted, category-not-eligible",
+        "east,  2025-03, other,  region-not-eligible",
+        "south, 2025-04, other,  region-not-eligible",
+        "north, 2024-04, other,  not-in-term"
+    })
+    void itsMonthsAreDecidedByItsOwnDatedValues(String region, YearMonth month, String category, String expected) {
+        PostMonth facts = new PostMonth(
+                RegionId.of(region), month, Category.fromToken(category).orElseThrow(), 1, null, null, false);
+        Decision decision = facts.decide(deciding());
+        assertThat(
+                        decision.eligible()
+                                ? decision.paid().toString()
+                                : decision.reasons().get(0).code())
+                .isEqualTo(expected);
+        assertThat(decision.policyVersion()).startsWith("binhai-");
+        assertThat(decision.clause()).isEqualTo("第三条");
+    }
+
+    @Test
+    void aVersionBeginsOnEachDayOnWhichAnyValueBegins() {
+        assertThat(BINHAI.versions().stream().map(Policy::from))
+                .containsExactly(LocalDate.of(2024, 5, 1), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 4, 1));
+        assertThat(BINHAI.versions().stream().map(Policy::until).flatMap(Optional::stream))
+                .containsExactly(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 3, 31));
+        assertThat(BINHAI.on(LocalDate.of(2025, 3, 31)))
+                .isSameAs(BINHAI.versions().get(1));
+        assertThat(BINHAI.versions().stream().map(Policy::version)).doesNotHaveDuplicates();
+        assertThatThrownBy(() -> BINHAI.on(LocalDate.of(2024, 4, 30))).isInstanceOf(PolicyDateFault.class);
+    }
+
+    @Test
+    void whoEverWasAPartyStaysKnownBehindThoseOfToday() {
+        assertThat(BINHAI.parties().regions().stream().map(r -> r.id() + " " + r.order()))
+                .containsExactly("east 0", "north 1", "south 2");
+        assertThat(BINHAI.parties().quotaGroupOf(RegionId.of("south")).regions())
+                .containsExactly(RegionId.of("north"), RegionId.of("south"));
+        assertThat(BINHAI.on(LocalDate.of(2025, 4, 1)).parties().region(RegionId.of("south")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // one year, and three from the version of 2025 on where that begins while the one year still runs
+        "2024-05-01, 2027-04-30",
+        "2024-01-01, fault",
+        "2025-06-01, 2028-05-31"
+    })
+    void anAdjustedTermCountsFromTheDayOfIssue(LocalDate issuedOn, String lastDay) {
+        if (lastDay.equals("fault")) {
+            assertThatThrownBy(() -> Term.of(issuedOn, BINHAI)).isInstanceOf(PolicyDateFault.class);
+        } else {
+            assertThat(Term.of(issuedOn, BINHAI).lastDay()).isEqualTo(lastDay);
+        }
+    }
+
+    @Test
+    void itsQuotaIsSettledOverBothRegionsThatShareIt() {
+        QuotaGroup shared =
+                BINHAI.on(LocalDate.of(2025, 1, 31)).parties().quotaGroups().get(0);
+        Settlement settlement = SettlingMonth.settle(
+                new MonthOfGroup(
+                        shared,
+                        YearMonth.of(2025, 1),
+                        List.of(candidate("south", "P1", "2024-06-01"), candidate("north", "P2", "2024-06-02")),
+                        Set.of(),
+                        Sealed.NOTHING,
+                        Set.of()),
+                deciding());
+        assertThat(settlement.quota()).isEqualTo(1);
+        assertThat(settlement.total()).isEqualTo(Money.ofYuan(800));
+        assertThat(settlement.lines().stream().map(line -> line.candidate().person()))
+                .containsExactly("P2", "P1");
+    }
+
+    @Test
+    void anAdjustmentPreparedAheadLeavesTheVersionBeforeItAsItWas(@TempDir Path folder) {
+        PolicyFiles files = PolicyFiles.ofChaoyang(folder);
+        String posts = "m3-welfare-posts.yaml";
+        files.replace(posts, "        value: 300\n", "        until: 2027-06-30\n        value: 300\n");
+        files.replace(posts, "    xinjiang:\n", """
+                      - from: 2027-07-01
+                        value: 330
+                        unit: yuan/person/month
+                        clause: 二
+                        reference: 调整
+                    xinjiang:
+                """);
+        PolicyBook adjusted = files.load();
+        assertThat(adjusted.versions()).hasSize(2);
+        assertThat(adjusted.on(LocalDate.of(2027, 6, 30)).version())
+                .isEqualTo(Cases.BOOK.on(LocalDate.of(2027, 6, 30)).version());
+        assertThat(adjusted.on(LocalDate.of(2027, 7, 1)).version()).startsWith("chaoyang-2027-07-01-");
+        Deciding ctx = new Deciding(
+                adjusted, Term.of(Cases.ISSUED_ON, adjusted), Readings.defaults(), LocalDate.of(2027, 8, 5));
+        assertThat(pay(ctx, YearMonth.of(2027, 6))).isEqualTo(Money.ofYuan(300));
+        assertThat(pay(ctx, YearMonth.of(2027, 7))).isEqualTo(Money.ofYuan(330));
+    }
+
+    @Test
+    void anotherValueGivesTheVersionAnotherNameAndAMendedReferenceDoesNot(@TempDir Path folder) {
+        PolicyFiles files = PolicyFiles.ofChaoyang(folder);
+        String version = Cases.BOOK.on(Cases.AS_OF).version();
+        files.replace("m3-welfare-posts.yaml", "reference: 每个公益性岗位补贴300元/月/人", "reference: 每个岗位300元");
+        assertThat(files.load().on(Cases.AS_OF).version()).isEqualTo(version);
+        files.replace("m8-training.yaml", "value: 1200", "value: 1201");
+        assertThat(files.load().on(Cases.AS_OF).version()).isNotEqualTo(version);
+    }
+
+    private static Money pay(Deciding ctx, YearMonth month) {
+        return new PostMonth(RegionId.of("zhuozi"), month, Category.LIFTED, 1, null, null, false)
+                .decide(ctx)
+                .paid();
+    }
+
+    private static Candidate candidate(String region, String person, String start) {
+        return new Candidate(
+                person,
+                RegionId.of(region),
+                1,
+                1,
+                PostNumber.of("A-1"),
+                Category.OTHER,
+                LocalDate.parse(start),
+                null,
+                20);
+    }
+
+    private static Deciding deciding() {
+        return new Deciding(
+                BINHAI, Term.of(LocalDate.of(2024, 5, 1), BINHAI), Readings.defaults(), LocalDate.of(2025, 6, 1));
+    }
+
+    private static Path folder() {
+        try {
+            return Path.of(
+                    SecondDistrictTest.class.getResource("/policy/binhai").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
