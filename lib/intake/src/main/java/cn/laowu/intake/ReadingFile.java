@@ -24,9 +24,28 @@ public final class ReadingFile {
      */
     public FileOutcome read(Path file, Kind kind, FileContext context, BitSet keptRows, RowSink sink)
             throws IOException {
+        if (context.period() instanceof Period.Month month
+                && month.month().atDay(1).isAfter(context.today())) {
+            return new FileOutcome.Refused(Finding.of("period-future", month.month() + " 还没有开始，请到时再报。"));
+        }
         try (SheetFile sheets = SheetFile.open(file, limits)) {
-            return new FileOutcome.Refused(
-                    Finding.of("unreadable", sheets.sheets().toString()));
+            StandingRows standing = new StandingRows(kind);
+            if (!keptRows.isEmpty()) {
+                TableReading before = new TableReading(kind, context, limits, keptRows, standing);
+                before.walk(sheets, (row, judge) -> {
+                    if (keptRows.get(row.number())) {
+                        standing.keep(row);
+                    }
+                });
+            }
+            TableReading reading = new TableReading(kind, context, limits, keptRows, standing);
+            int[] accepted = new int[1];
+            Sheet sheet = reading.walk(sheets, (row, judge) -> {
+                judge.judge(row);
+                accepted[0] += row.accepted() ? 1 : 0;
+                sink.row(row);
+            });
+            return reading.read(sheet, accepted[0]);
         } catch (FileRefusal refusal) {
             return new FileOutcome.Refused(refusal.why());
         }

@@ -18,10 +18,7 @@ public interface SheetFile extends Closeable {
      * @throws IOException where the disk fails
      */
     static SheetFile open(Path file, Limits limits) throws FileRefusal, IOException {
-        if (limits.fileBytes() < java.nio.file.Files.size(file)) {
-            throw new FileRefusal("too-large", "文件太大。");
-        }
-        throw new FileRefusal("unreadable", "文件读不出来。");
+        return SheetFormat.open(file, limits);
     }
 
     /** Returns its sheets, in the file's order, hidden ones among them. */
