@@ -56,7 +56,7 @@ public record FieldFault(Place in, String pointer, String code, String zh, Strin
     }
 
     /** Returns this fault as the answer says it. */
-    FieldError in(Language language) {
+    FieldError said(Language language) {
         return new FieldError(in.token(), pointer, code, language.pick(zh, en));
     }
 }

@@ -1,7 +1,5 @@
 package cn.laowu.access;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import io.micronaut.core.annotation.Introspected;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +12,6 @@ import java.util.regex.Pattern;
  * and leave some 180,000 candidates even with the county known. An account keeps its last four, as banks print it; its length goes,
  * too. A name keeps its first and last character, one of two its first.
  */
-@Introspected
 public final class Masked {
 
     private static final int ID_LENGTH = 18;
@@ -66,7 +63,6 @@ public final class Masked {
     }
 
     /** Returns what is left to see. */
-    @JsonValue
     @Override
     public String toString() {
         return text;

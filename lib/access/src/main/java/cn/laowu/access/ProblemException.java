@@ -56,7 +56,7 @@ public final class ProblemException extends RuntimeException {
     /** Returns the answer in this language. */
     public Problem in(Language language) {
         List<FieldError> errors =
-                faults.stream().map(fault -> fault.in(language)).toList();
+                faults.stream().map(fault -> fault.said(language)).toList();
         return new Problem(
                 code,
                 Titles.of(status, language),

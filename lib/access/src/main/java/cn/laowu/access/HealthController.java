@@ -1,0 +1,26 @@
+package cn.laowu.access;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** Says that the function answers; to anyone, and nothing more. */
+@Controller("/health")
+@Secured(SecurityRule.IS_ANONYMOUS)
+final class HealthController {
+
+    @Get
+    Health health() {
+        return new Health("UP");
+    }
+
+    /**
+     * The answer.
+     *
+     * @param status {@code UP}
+     */
+    @Serdeable
+    record Health(String status) {}
+}

@@ -1,0 +1,12 @@
+package cn.laowu.access;
+
+import java.util.Map;
+
+/** {@link EveryServer} under Micronaut's own server, as in local mode. */
+final class UnderNettyTest extends EveryServer {
+
+    @Override
+    Server start(Map<String, Object> settings) {
+        return new NettyServer(settings);
+    }
+}
