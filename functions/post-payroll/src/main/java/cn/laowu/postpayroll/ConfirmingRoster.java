@@ -32,7 +32,7 @@ public final class ConfirmingRoster {
         // also after "already so": the officer may be repeating a call whose request was lost
         if ((outcome instanceof ConfirmingFiling.Outcome.Done || outcome instanceof ConfirmingFiling.Outcome.AlreadySo)
                 && casework.runs().state(period).tried()) {
-            runRequests.send(period);
+            runRequests.send(period, RunningPostPayroll.Request.of(month), Officer.SCHEDULE);
         }
         return outcome;
     }

@@ -6,6 +6,7 @@ import cn.laowu.casework.GenerationId;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.Particulars;
 import cn.laowu.casework.PersonId;
+import cn.laowu.casework.Remark;
 import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunState;
@@ -49,11 +50,13 @@ public final class RunningPostPayroll {
     private final Casework casework;
     private final Deciders deciders;
     private final GatheringMonth gathering;
+    private final IssuingRunReceipts receipts;
     private final Clock clock;
 
-    public RunningPostPayroll(Casework casework, Deciders deciders, Clock clock) {
+    public RunningPostPayroll(Casework casework, Deciders deciders, IssuingRunReceipts receipts, Clock clock) {
         this.casework = casework;
         this.deciders = deciders;
+        this.receipts = receipts;
         this.gathering = new GatheringMonth(casework, deciders.readings());
         this.clock = clock;
     }
@@ -121,6 +124,8 @@ public final class RunningPostPayroll {
                     ? Optional.of(found(month, Outcome.UNCHANGED, lastSeal(month.state())))
                     : compute(month, request, by);
             if (done.isPresent()) {
+                // also where nothing was left to do: a crash may have come between a seal and its receipts
+                receipts.issue(done.get().state());
                 return done.get();
             }
         }
@@ -159,7 +164,8 @@ public final class RunningPostPayroll {
                 now,
                 deciders.book().on(request.month().atEndOfMonth()).version(),
                 readings(),
-                counts(changes));
+                counts(changes),
+                figures(lines));
         Optional<Computation> standing = sealable ? Optional.empty() : sameDraft(month, computation);
         if (standing.isPresent()) {
             return Optional.of(new GroupRun(month.group(), Outcome.DRAFT, month.state(), standing, over, waits));
@@ -263,7 +269,6 @@ public final class RunningPostPayroll {
 
     private static RunLine line(SettledLine settled, GatheredMonth.Row row) {
         Decision decision = settled.decision();
-        Particulars filed = row.filed().particulars();
         Money amount = decision.eligible() ? java.util.Objects.requireNonNull(decision.amount()) : Money.ZERO;
         return new RunLine(
                 row.person(),
@@ -274,7 +279,13 @@ public final class RunningPostPayroll {
                 amount.fen(),
                 decision.eligible() ? "" : decision.reasons().get(0).code(),
                 row.filed().facts(),
-                Particulars.ofFields(filed.fields()));
+                new Particulars(
+                        row.filed().particulars().fields(),
+                        List.of(),
+                        decision.reasons().stream()
+                                .map(reason -> new Remark(reason.code(), Optional.empty(), reason.zh()))
+                                .toList(),
+                        List.of()));
     }
 
     /** A supplementary run is sealed for lines, or for a 追缴 that no sealed run of the month lists yet. */
@@ -298,6 +309,18 @@ public final class RunningPostPayroll {
         Map<RunChange.Kind, Integer> counts = new EnumMap<>(RunChange.Kind.class);
         changes.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
         return counts;
+    }
+
+    private static List<Computation.RegionFigures> figures(List<RunLine> lines) {
+        Map<String, List<RunLine>> byRegion =
+                lines.stream().collect(Collectors.groupingBy(RunLine::region, TreeMap::new, Collectors.toList()));
+        return byRegion.entrySet().stream()
+                .map(region -> {
+                    RunTotals totals = RunTotals.of(region.getValue());
+                    return new Computation.RegionFigures(
+                            region.getKey(), totals.paid(), totals.unpaid(), totals.sumFen());
+                })
+                .toList();
     }
 
     private GroupRun found(GatheredMonth month, Outcome outcome, Optional<Computation> run) {

@@ -14,7 +14,6 @@ import cn.laowu.intake.Period;
 import cn.laowu.intake.Row;
 import cn.laowu.intake.RowChecks;
 import cn.laowu.policy.Category;
-import cn.laowu.policy.PostMonth;
 import cn.laowu.policy.PostNumber;
 import cn.laowu.policy.PublicWelfarePost;
 import cn.laowu.policy.RegionId;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class WelfarePosts implements ServedKind {
     public static final String ID = KindNames.WELFARE_POSTS.id();
 
+    static final String CLAUSE = "二";
     static final String CATEGORY = "category";
     static final String POST = "post";
     static final String START = "start";
@@ -74,10 +74,10 @@ public final class WelfarePosts implements ServedKind {
                         Column.text("联系电话"),
                         Column.text("备注"))
                 .check(RowChecks.inOrder(ON_POST_FROM, ON_POST_TO))
-                .check(RowChecks.notLaterThanPeriod(ON_POST_FROM))
-                .check(this::onPost)
-                .check(this::attendance)
-                .check(this::category)
+                .check(RowChecks.notFuture(ON_POST_FROM))
+                .check(RowChecks.notLeftBefore(ON_POST_FROM, ON_POST_TO))
+                .check(RowChecks.attendance(ATTENDANCE, ON_POST_FROM, ON_POST_TO))
+                .check(this::eligible)
                 .identity(NUMBER)
                 .warnOfShared(ACCOUNT, NUMBER, "account-shared")
                 .build();
@@ -90,7 +90,7 @@ public final class WelfarePosts implements ServedKind {
 
     @Override
     public String clause() {
-        return "二";
+        return CLAUSE;
     }
 
     @Override
@@ -100,17 +100,8 @@ public final class WelfarePosts implements ServedKind {
 
     @Override
     public Optional<Refusal> closed(Period period, LocalDate today) {
-        YearMonth month = month(period);
-        return PublicWelfarePost.inTerm(month, deciders.on(today))
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "not-in-term",
-                        "%d年%d月不在措施执行期内（%s 至 %s，六（四）），本月岗位补贴不能受理。请核对文件所放的月份。"
-                                .formatted(
-                                        month.getYear(),
-                                        month.getMonthValue(),
-                                        deciders.term().issuedOn(),
-                                        deciders.term().lastDay())));
+        return PublicWelfarePost.notInTerm(month(period), deciders.on(today))
+                .map(reason -> new Refusal(reason.code(), reason.zh()));
     }
 
     @Override
@@ -134,58 +125,11 @@ public final class WelfarePosts implements ServedKind {
                 new RunPeriod(deciders.parties().quotaGroupOf(region).id(), month(period)));
     }
 
-    private void onPost(Row row, FileFacts file, Findings findings) {
-        LocalDate to = row.get(ON_POST_TO);
-        YearMonth month = month(file.context().period());
-        if (to != null && to.isBefore(month.atDay(1)) && !findings.has("date-order")) {
-            findings.refuse(
-                    "not-on-post",
-                    ON_POST_TO,
-                    "离岗日期 " + to + " 早于" + month.getMonthValue() + "月，当月不在岗。请核对日期；确已离岗的，请从本月名册中删去。");
-        }
-    }
-
-    /** Both the first and the last day on the post count; where its days are unsound, the whole month is the bound. */
-    private void attendance(Row row, FileFacts file, Findings findings) {
-        Integer days = row.get(ATTENDANCE);
-        if (days == null) {
-            return;
-        }
-        if (days == 0) {
-            findings.refuse("no-attendance", ATTENDANCE, "当月出勤为 0 天，不予补贴。确有出勤的，请按考勤记录填写天数。");
-            return;
-        }
-        YearMonth month = month(file.context().period());
-        LocalDate from = row.get(ON_POST_FROM);
-        boolean sound = from != null
-                && (row.isBlank(ON_POST_TO) || row.get(ON_POST_TO) != null)
-                && !findings.has("date-order")
-                && !findings.has("date-future")
-                && !findings.has("not-on-post");
-        int most = sound && from != null
-                ? PostMonth.daysOnPost(
-                        month, from, row.get(ON_POST_TO), file.context().today())
-                : month.lengthOfMonth();
-        if (days > most) {
-            findings.refuse(
-                    "number-range",
-                    ATTENDANCE,
-                    "出勤 " + days + " 天，多于当月在岗的 " + most + " 天。请核对出勤天数和上岗、离岗日期。");
-        }
-    }
-
-    private void category(Row row, FileFacts file, Findings findings) {
-        Category category = row.get(WORKER_CATEGORY);
-        if (category == null) {
-            return;
-        }
+    /** Who is paid for is a dated parameter: that of the file's month. */
+    private void eligible(Row row, FileFacts file, Findings findings) {
         LocalDate day = month(file.context().period()).atEndOfMonth();
-        if (!PublicWelfarePost.categories(deciders.book().on(day)).contains(category)) {
-            findings.refuse(
-                    "category-not-eligible",
-                    WORKER_CATEGORY,
-                    "公益性岗位补贴只发给脱贫劳动力和边缘易致贫劳动力（二），“" + row.said(WORKER_CATEGORY) + "”不在其列。类别填错的请改正，否则请删去本行。");
-        }
+        RowChecks.eligible(WORKER_CATEGORY, PublicWelfarePost.categories(deciders.book().on(day)))
+                .check(row, file, findings);
     }
 
     private static YearMonth month(Period period) {

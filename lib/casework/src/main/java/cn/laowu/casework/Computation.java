@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param without regions that an admin left out
  * @param readings by which it was decided, by name
  * @param changes how many differences of each kind
+ * @param regions figures of each region of the group that has lines
  */
 public record Computation(
         GenerationId generation,
@@ -29,13 +30,18 @@ public record Computation(
         Instant at,
         String policyVersion,
         Map<String, String> readings,
-        Map<RunChange.Kind, Integer> changes) {
+        Map<RunChange.Kind, Integer> changes,
+        List<RegionFigures> regions) {
+
+    /** What the lines of one region come to. */
+    public record RegionFigures(String region, int paid, int unpaid, long sumFen) {}
 
     public Computation {
         waitingFor = List.copyOf(waitingFor);
         without = List.copyOf(without);
         readings = Map.copyOf(readings);
         changes = Map.copyOf(changes);
+        regions = List.copyOf(regions);
     }
 
     /** Would a reader see any difference, whoever computed either and when? */
@@ -78,6 +84,15 @@ public record Computation(
                                 .entrySet().stream()
                                         .map(change -> change.getKey() + "=" + change.getValue())
                                         .toList());
+        item.withParts(
+                "regions",
+                regions.stream()
+                        .map(figures -> Item.part()
+                                .with("region", figures.region())
+                                .with("paid", figures.paid())
+                                .with("unpaid", figures.unpaid())
+                                .with("sumFen", figures.sumFen()))
+                        .toList());
         return totals.putInto(item);
     }
 
@@ -100,7 +115,11 @@ public record Computation(
                 Instant.parse(item.text("at")),
                 item.text("policyVersion"),
                 readings,
-                changes);
+                changes,
+                item.parts("regions").stream()
+                        .map(part -> new RegionFigures(
+                                part.text("region"), part.count("paid"), part.count("unpaid"), part.number("sumFen")))
+                        .toList());
     }
 
     private static String name(String pair) {

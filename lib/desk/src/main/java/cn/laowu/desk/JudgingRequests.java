@@ -1,10 +1,19 @@
 package cn.laowu.desk;
 
 import cn.laowu.casework.UploadVersion;
+import java.util.Map;
 
-/** The bus on which an upload is asked to be judged (again): what it waited for has gone, or a clerk put a name on it. */
-public interface JudgingRequests {
+/** Asks for an upload to be judged (again): what it waited for has gone, or a clerk put a name on it. */
+public final class JudgingRequests {
+    public static final String TYPE = "Judging Requested";
 
-    /** Returns when the bus has taken it; it may deliver more than once and out of order. */
-    void send(UploadVersion upload);
+    private final Bus bus;
+
+    public JudgingRequests(Bus bus) {
+        this.bus = bus;
+    }
+
+    public void send(UploadVersion upload) {
+        bus.put(TYPE, Map.of("uploadId", upload.upload().value(), "version", upload.version()));
+    }
 }

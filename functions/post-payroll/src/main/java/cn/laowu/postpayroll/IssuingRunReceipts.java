@@ -1,0 +1,62 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.casework.Computation;
+import cn.laowu.casework.RunLine;
+import cn.laowu.casework.RunState;
+import cn.laowu.casework.UploadVersion;
+import cn.laowu.desk.Desk;
+import cn.laowu.desk.ReceiptKeys;
+import cn.laowu.policy.RegionId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Puts a sealed run's own receipt beside the receipt of each roster that it decided: who is paid, and who is not and why. */
+final class IssuingRunReceipts {
+    private final Desk desk;
+    private final PuttingBook putting;
+
+    IssuingRunReceipts(Desk desk) {
+        this.desk = desk;
+        this.putting = new PuttingBook(desk);
+    }
+
+    /** Issues what the bucket lacks for the sealed runs of the month. */
+    void issue(RunState state) {
+        for (RunState.Seal seal : state.seals()) {
+            Computation run = desk.casework()
+                    .runs()
+                    .computation(state.period(), seal.generation())
+                    .orElseThrow(() -> new IllegalStateException("a sealed run has lost its figures: " + seal));
+            Map<String, UploadVersion> uploads = new TreeMap<>();
+            boolean missing = run.regions().stream()
+                    .anyMatch(figures -> desk.files()
+                            .describe(marker(state, seal, figures.region()), "")
+                            .isEmpty());
+            if (missing) {
+                desk.casework()
+                        .runs()
+                        .forEachLine(seal.generation(), (RunLine line) -> uploads.put(line.region(), line.upload()));
+                uploads.forEach((region, upload) -> issue(state, seal, run, RegionId.of(region), upload));
+            }
+        }
+    }
+
+    private void issue(
+            RunState state, RunState.Seal seal, Computation run, RegionId region, UploadVersion upload) {
+        RunId id = new RunId(state.period(), seal.number());
+        RunBook.Reader reader = new RunBook.Reader(Optional.of(region), true);
+        desk.casework()
+                .uploads()
+                .version(upload)
+                .ifPresent(version -> putting.put(
+                        ReceiptKeys.folder(version) + "run-" + seal.number() + ".xlsx", id, state, run, reader));
+        putting.put(marker(state, seal, region.value()), id, state, run, new RunBook.Reader(Optional.of(region), false));
+    }
+
+    /** The region's part of the register; being there, it tells that the receipt was put before it. */
+    private static String marker(RunState state, RunState.Seal seal, String region) {
+        return IssuingRegister.key(
+                new RunId(state.period(), seal.number()), seal.totals().hash(), Optional.of(RegionId.of(region)));
+    }
+}

@@ -1,0 +1,37 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.casework.UploadId;
+import cn.laowu.casework.UploadVersion;
+import cn.laowu.desk.AnsweringRequest;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** An upload is to be judged again: a person whom another file had is free, or a clerk adopted it. */
+public class JudgingRequestedHandler extends MicronautRequestHandler<JudgingRequestedHandler.Event, Void> {
+
+    @Inject
+    AnsweringRequest answeringRequest;
+
+    public JudgingRequestedHandler() {}
+
+    public JudgingRequestedHandler(ApplicationContext context) {
+        super(context);
+    }
+
+    /** {@code Judging Requested} of source {@code laowu.casework}. */
+    @Serdeable
+    public record Event(Detail detail) {
+        @Serdeable
+        record Detail(String uploadId, String version) {}
+    }
+
+    @Override
+    public @Nullable Void execute(Event event) {
+        answeringRequest.answer(new UploadVersion(
+                UploadId.of(event.detail().uploadId()), event.detail().version()));
+        return null;
+    }
+}

@@ -1,0 +1,234 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.access.Actor;
+import cn.laowu.access.FieldFault;
+import cn.laowu.access.ForAnyRole;
+import cn.laowu.access.Listing;
+import cn.laowu.access.Page;
+import cn.laowu.access.Problems;
+import cn.laowu.access.Roles;
+import cn.laowu.access.WritesOnce;
+import cn.laowu.casework.Casework;
+import cn.laowu.casework.Computation;
+import cn.laowu.casework.Officer;
+import cn.laowu.casework.PersonId;
+import cn.laowu.casework.RunLine;
+import cn.laowu.casework.RunPeriod;
+import cn.laowu.casework.RunState;
+import cn.laowu.policy.Parties;
+import cn.laowu.policy.QuotaGroup;
+import cn.laowu.policy.RegionId;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/payroll-runs}: computes the month, shows runs, their lines and registers. */
+@Controller("/v1/payroll-runs")
+public class PayrollRunsController {
+    /** A request waits for a run of up to so many rows; a longer one is done behind it (API Gateway waits 30 s). */
+    private static final int ROWS_WAITED_FOR = 5_000;
+
+    private final Casework casework;
+    private final Parties parties;
+    private final RunningPostPayroll runningPostPayroll;
+    private final RunRequests runRequests;
+    private final IssuingRegister issuingRegister;
+    private final ShowingRun showingRun;
+    private final Clock clock;
+
+    PayrollRunsController(
+            Casework casework,
+            Deciders deciders,
+            RunningPostPayroll runningPostPayroll,
+            RunRequests runRequests,
+            IssuingRegister issuingRegister,
+            Clock clock) {
+        this.casework = casework;
+        this.parties = deciders.parties();
+        this.runningPostPayroll = runningPostPayroll;
+        this.runRequests = runRequests;
+        this.issuingRegister = issuingRegister;
+        this.showingRun = new ShowingRun(casework, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Which month, and how.
+     *
+     * @param without regions that are not waited for
+     * @param draft show, seal nothing
+     * @param ahead seal although the month before waits with a confirmed roster
+     */
+    @Serdeable
+    public record Wish(
+            @NotNull YearMonth month,
+            @Nullable List<String> without,
+            @Nullable Boolean draft,
+            @Nullable Boolean ahead) {}
+
+    /** The runs that a call computed. */
+    @Serdeable
+    public record Computed(List<PayrollRunView> runs) {}
+
+    /** 200 with a run for each quota group; 202 where a group is too large for a request, then see the list for what became of it. */
+    @Post
+    @Secured(Roles.DISTRICT_ADMIN)
+    @WritesOnce
+    public HttpResponse<Computed> run(Actor actor, @Valid @Body Wish wish) {
+        RunningPostPayroll.Request request = new RunningPostPayroll.Request(
+                wish.month(),
+                regions(wish.without()),
+                Boolean.TRUE.equals(wish.draft()),
+                Boolean.TRUE.equals(wish.ahead()));
+        Officer by = new Officer(actor.sub());
+        List<PayrollRunView> runs = new ArrayList<>();
+        boolean later = false;
+        for (QuotaGroup group : parties.quotaGroups()) {
+            if (rows(group, wish.month()) > ROWS_WAITED_FOR) {
+                runRequests.send(new RunPeriod(group.id(), wish.month()), request, by);
+                later = true;
+            } else {
+                RunningPostPayroll.GroupRun done = runningPostPayroll.run(group, request, by);
+                done.run().ifPresent(run -> runs.add(showingRun.show(done, run)));
+            }
+        }
+        return later
+                ? HttpResponse.<Computed>accepted(java.net.URI.create("/v1/payroll-runs?month=" + wish.month()))
+                        .body(new Computed(runs))
+                : HttpResponse.ok(new Computed(runs));
+    }
+
+    /** Runs of a month (the last month when none is named), by quota group. */
+    @Get
+    @ForAnyRole
+    public Page<PayrollRunView> list(Actor actor, Listing listing, @Nullable @QueryValue YearMonth month) {
+        YearMonth wanted = month == null ? YearMonth.now(clock).minusMonths(1) : month;
+        String list = "payroll-runs " + wanted;
+        List<PayrollRunView> all = new ArrayList<>();
+        for (QuotaGroup group : visible(actor)) {
+            RunState state = casework.runs().state(new RunPeriod(group.id(), wanted));
+            for (RunId id : showingRun.runs(state)) {
+                showingRun.find(id, state).ifPresent(run -> all.add(showingRun.show(state, run, actor.region())));
+            }
+        }
+        int from = listing.after(list).map(Integer::parseInt).orElse(0);
+        int to = Math.min(all.size(), from + listing.limit());
+        return listing.page(
+                all.subList(Math.min(from, to), to), to < all.size() ? Integer.toString(to) : null, list);
+    }
+
+    @Get("/{id}")
+    @ForAnyRole
+    public PayrollRunView show(Actor actor, String id) {
+        Found found = found(actor, id);
+        return showingRun.show(found.state(), found.run(), actor.region());
+    }
+
+    /** Lines by their persons' tokens; {@code region} narrows. A region's user sees the region's own. */
+    @Get("/{id}/lines")
+    @ForAnyRole
+    public Page<PayrollLineView> lines(
+            Actor actor, Listing listing, String id, @Nullable @QueryValue String region) {
+        Found found = found(actor, id);
+        Optional<RegionId> only = actor.narrowed(region == null ? null : region(region));
+        String list = "lines " + id + " " + only.map(RegionId::value).orElse("");
+        List<PayrollLineView> page = new ArrayList<>();
+        PersonId after = listing.after(list).map(PersonId::of).orElse(null);
+        boolean more = true;
+        while (more && page.size() < listing.limit()) {
+            List<RunLine> lines = casework.runs().page(found.run().generation(), after, listing.limit());
+            more = lines.size() == listing.limit();
+            for (RunLine line : lines) {
+                if (page.size() == listing.limit()) {
+                    more = true;
+                    break;
+                }
+                after = line.person();
+                if (ShowingRun.sees(only, line.region())) {
+                    page.add(PayrollLineView.of(line));
+                }
+            }
+        }
+        return listing.page(page, more && after != null ? after.value() : null, list);
+    }
+
+    /** 303 to the workbook. */
+    @Get("/{id}/register.xlsx")
+    @ForAnyRole
+    public HttpResponse<?> register(Actor actor, String id) {
+        Found found = found(actor, id);
+        return HttpResponse.seeOther(
+                issuingRegister.address(found.id(), found.state(), found.run(), actor.region()));
+    }
+
+    private record Found(RunId id, RunState state, Computation run) {}
+
+    private Found found(Actor actor, String text) {
+        RunId id = RunId.parse(text, parties).orElseThrow(Problems::notFound);
+        boolean theirs =
+                visible(actor).stream().anyMatch(group -> group.id().equals(id.period().group()));
+        if (!theirs) {
+            throw Problems.notFound();
+        }
+        RunState state = casework.runs().state(id.period());
+        return new Found(id, state, showingRun.find(id, state).orElseThrow(Problems::notFound));
+    }
+
+    private List<QuotaGroup> visible(Actor actor) {
+        return parties.quotaGroups().stream()
+                .filter(group -> actor.region().map(group.regions()::contains).orElse(true))
+                .toList();
+    }
+
+    private int rows(QuotaGroup group, YearMonth month) {
+        return group.regions().stream()
+                .map(region -> casework.filings().find(ConfirmingRoster.filing(region, month)))
+                .flatMap(filing -> filing.confirmedJudgements().stream())
+                .mapToInt(judgement -> judgement.accepted())
+                .sum();
+    }
+
+    private Set<RegionId> regions(@Nullable List<String> named) {
+        Set<RegionId> regions = new HashSet<>();
+        List<FieldFault> unknown = new ArrayList<>();
+        List<String> texts = named == null ? List.of() : named;
+        for (int at = 0; at < texts.size(); at++) {
+            Optional<RegionId> region = known(texts.get(at));
+            region.ifPresent(regions::add);
+            if (region.isEmpty()) {
+                unknown.add(FieldFault.body(
+                        "/without/" + at, "value-unknown", "没有这个地区。", "There is no such region."));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw Problems.invalid(unknown);
+        }
+        return regions;
+    }
+
+    private RegionId region(String text) {
+        return known(text).orElseThrow(Problems::notFound);
+    }
+
+    private Optional<RegionId> known(String text) {
+        return parties.regions().stream()
+                .map(region -> region.id())
+                .filter(id -> id.value().equals(text))
+                .findFirst();
+    }
+}

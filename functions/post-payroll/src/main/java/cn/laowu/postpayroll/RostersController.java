@@ -1,0 +1,87 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.access.Actor;
+import cn.laowu.access.ForAnyRole;
+import cn.laowu.access.Problems;
+import cn.laowu.access.Roles;
+import cn.laowu.access.WritesOnce;
+import cn.laowu.casework.Casework;
+import cn.laowu.casework.Officer;
+import cn.laowu.policy.RegionId;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/rosters}: what stands for a region and month, and the region's word for it. */
+@Controller("/v1/rosters/{region}/{month}")
+public class RostersController {
+    private final Casework casework;
+    private final Deciders deciders;
+    private final ConfirmingRoster confirmingRoster;
+
+    RostersController(Casework casework, Deciders deciders, ConfirmingRoster confirmingRoster) {
+        this.casework = casework;
+        this.deciders = deciders;
+        this.confirmingRoster = confirmingRoster;
+    }
+
+    /**
+     * Stands for the rows.
+     *
+     * @param hash {@code toConfirm.hash} as the officer saw it
+     * @param evidence where the proof lies (O1), such as the number of a document
+     */
+    @Serdeable
+    public record ConfirmationBody(
+            @NotBlank String hash, @Nullable @Size(max = 500) String evidence) {}
+
+    /** Takes the confirmation back. */
+    @Serdeable
+    public record WithdrawalBody(@NotBlank @Size(max = 500) String reason) {}
+
+    @Get
+    @ForAnyRole
+    public RosterView show(Actor actor, String region, YearMonth month) {
+        return RosterView.of(
+                casework.filings().find(ConfirmingRoster.filing(known(actor, region), month)));
+    }
+
+    @Post("/confirmation")
+    @Secured(Roles.REGION_CONFIRMER)
+    @WritesOnce
+    public RosterView confirm(Actor actor, String region, YearMonth month, @Valid @Body ConfirmationBody body) {
+        return RosterView.of(Confirmations.done(confirmingRoster.confirm(
+                known(actor, region),
+                month,
+                body.hash(),
+                new Officer(actor.sub()),
+                Optional.ofNullable(body.evidence()))));
+    }
+
+    @Delete("/confirmation")
+    @Secured(Roles.REGION_CONFIRMER)
+    public RosterView withdraw(Actor actor, String region, YearMonth month, @Valid @Body WithdrawalBody body) {
+        return RosterView.of(Confirmations.done(confirmingRoster.withdraw(
+                known(actor, region), month, body.reason(), new Officer(actor.sub()))));
+    }
+
+    /** The region, where there is such a one and it exists for the actor. */
+    private RegionId known(Actor actor, String text) {
+        RegionId region = deciders.parties().regions().stream()
+                .map(known -> known.id())
+                .filter(id -> id.value().equals(text))
+                .findFirst()
+                .orElseThrow(Problems::notFound);
+        return actor.within(region);
+    }
+}

@@ -1,0 +1,209 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.access.Actor;
+import cn.laowu.access.FieldFault;
+import cn.laowu.access.ForAnyRole;
+import cn.laowu.access.Problems;
+import cn.laowu.access.Role;
+import cn.laowu.access.Roles;
+import cn.laowu.access.WritesOnce;
+import cn.laowu.casework.FilingId;
+import cn.laowu.casework.Officer;
+import cn.laowu.casework.UploadId;
+import cn.laowu.desk.AdoptingUpload;
+import cn.laowu.desk.AnnouncingUpload;
+import cn.laowu.desk.Desk;
+import cn.laowu.policy.RegionId;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/uploads}: addresses to put files to, and what became of them. */
+@Controller("/v1/uploads")
+public class UploadsController {
+    private static final String DISTRICT = "district";
+
+    private final AnnouncingUpload announcingUpload;
+    private final AdoptingUpload adoptingUpload;
+    private final ConfirmingRoster confirmingRoster;
+    private final ShowingUpload showingUpload;
+
+    UploadsController(
+            AnnouncingUpload announcingUpload,
+            AdoptingUpload adoptingUpload,
+            ConfirmingRoster confirmingRoster,
+            Desk desk) {
+        this.announcingUpload = announcingUpload;
+        this.adoptingUpload = adoptingUpload;
+        this.confirmingRoster = confirmingRoster;
+        this.showingUpload = new ShowingUpload(desk);
+    }
+
+    /**
+     * A file that is to come.
+     *
+     * @param size bytes
+     * @param replaces of a kind that is several files: the upload whose place it takes
+     */
+    @Serdeable
+    public record Announcement(
+            @NotBlank String region,
+            @NotBlank String kind,
+            @NotBlank String period,
+            @NotBlank String fileName,
+            long size,
+            @Nullable String replaces) {}
+
+    /** 201 with the address to PUT the file to and the headers to send with it. */
+    @Post
+    @Secured({Roles.REGION_CLERK, Roles.DISTRICT_ADMIN, Roles.DISTRICT_PAYER})
+    @WritesOnce
+    public HttpResponse<UploadView.Address> announce(
+            Actor actor, @Header("Idempotency-Key") String idempotencyKey, @Valid @Body Announcement wish) {
+        within(actor, wish.region());
+        AnnouncingUpload.Outcome outcome = announcingUpload.announce(
+                new AnnouncingUpload.Announcement(
+                        wish.region(),
+                        wish.kind(),
+                        wish.period(),
+                        wish.fileName(),
+                        wish.size(),
+                        replaced(wish.replaces())),
+                new Officer(actor.sub()),
+                idempotencyKey);
+        if (outcome instanceof AnnouncingUpload.Outcome.Announced announced) {
+            String id = announced.upload().id().value();
+            return HttpResponse.created(
+                    new UploadView.Address(
+                            id,
+                            announced.address().url().toString(),
+                            announced.address().headers()),
+                    URI.create("/v1/uploads/" + id));
+        }
+        throw Problems.invalid(faults(((AnnouncingUpload.Outcome.Refused) outcome).wrong()));
+    }
+
+    @Get("/{id}")
+    @ForAnyRole
+    public UploadView show(Actor actor, String id) {
+        filing(actor, id);
+        return showingUpload.show(UploadId.of(id)).orElseThrow(Problems::notFound);
+    }
+
+    /** A clerk puts their name on an object that came without one; it is judged under their name, soon after. */
+    @Post("/{id}/adoption")
+    @Secured(Roles.REGION_CLERK)
+    @WritesOnce
+    public HttpResponse<UploadView> adopt(Actor actor, String id) {
+        filing(actor, id);
+        UploadId upload = UploadId.of(id);
+        switch (adoptingUpload.adopt(upload, new Officer(actor.sub()))) {
+            case ADOPTED -> {
+                return HttpResponse.accepted(URI.create("/v1/uploads/" + id))
+                        .body(showingUpload.show(upload).orElseThrow(Problems::notFound));
+            }
+            case NOT_NOBODYS ->
+                throw Problems.conflict(
+                        "adopted-already", "这份文件已有上传人，不需要认领。", "This file has an uploader; there is nothing to adopt.");
+            case NOT_JUDGED ->
+                throw Problems.conflict(
+                        "nothing-to-adopt",
+                        "这份文件整份未受理或仍在读取，不能认领。请看回执，改好后重新上传。",
+                        "This file was refused whole or is still being read; see its receipt and upload it anew.");
+            case UNKNOWN -> throw Problems.notFound();
+        }
+        throw Problems.notFound();
+    }
+
+    /** Confirms the rows of what the upload is filed as; of a roster the same act as {@code /v1/rosters/…/confirmation}. */
+    @Post("/{id}/confirmation")
+    @Secured(Roles.REGION_CONFIRMER)
+    @WritesOnce
+    public RosterView confirm(Actor actor, String id, @Valid @Body RostersController.ConfirmationBody body) {
+        RosterKey roster = RosterKey.of(standing(actor, id));
+        return RosterView.of(Confirmations.done(confirmingRoster.confirm(
+                roster.region(),
+                roster.month(),
+                body.hash(),
+                new Officer(actor.sub()),
+                Optional.ofNullable(body.evidence()))));
+    }
+
+    @Delete("/{id}/confirmation")
+    @Secured(Roles.REGION_CONFIRMER)
+    public RosterView withdraw(Actor actor, String id, @Valid @Body RostersController.WithdrawalBody body) {
+        RosterKey roster = RosterKey.of(standing(actor, id));
+        return RosterView.of(Confirmations.done(confirmingRoster.withdraw(
+                roster.region(), roster.month(), body.reason(), new Officer(actor.sub()))));
+    }
+
+    private FilingId standing(Actor actor, String id) {
+        FilingId filing = filing(actor, id);
+        if (!filing.kind().equals(WelfarePosts.ID)) {
+            throw Problems.notFound();
+        }
+        UploadView view = showingUpload.show(UploadId.of(id)).orElseThrow(Problems::notFound);
+        if (!view.standing()) {
+            throw Problems.conflict(
+                    "not-standing",
+                    "这份文件不是本期现行的文件，不能确认。请查看现行的文件。",
+                    "This upload is not what stands for its period; look at the one that does.");
+        }
+        return filing;
+    }
+
+    /** The filing of an upload that exists for the actor. */
+    private FilingId filing(Actor actor, String id) {
+        FilingId filing = Optional.of(id)
+                .filter(UploadId::isOne)
+                .flatMap(text -> showingUpload.filing(UploadId.of(text)))
+                .orElseThrow(Problems::notFound);
+        within(actor, filing.region());
+        return filing;
+    }
+
+    private static void within(Actor actor, String region) {
+        boolean districts = actor.region().isEmpty();
+        boolean own = actor.region().map(RegionId::value).filter(region::equals).isPresent();
+        if (!own && !districts) {
+            throw Problems.notFound();
+        }
+        if (region.equals(DISTRICT) && !actor.has(Role.DISTRICT_ADMIN) && !actor.has(Role.DISTRICT_PAYER)
+                && !actor.has(Role.INSPECTOR) && !actor.has(Role.DISTRICT_AUDITOR)) {
+            throw Problems.notFound();
+        }
+    }
+
+    private static Optional<UploadId> replaced(@Nullable String id) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        if (!UploadId.isOne(id)) {
+            throw Problems.invalid(FieldFault.body(
+                    "/replaces", "value-unknown", "replaces 不是上传编号。", "replaces is not the id of an upload."));
+        }
+        return Optional.of(UploadId.of(id));
+    }
+
+    private static List<FieldFault> faults(List<AnnouncingUpload.Wrong> wrong) {
+        return wrong.stream()
+                .map(field -> FieldFault.body(
+                        "/" + field.field(),
+                        field.why().code(),
+                        field.why().zh(),
+                        "The field " + field.field() + " is not acceptable: " + field.why().code() + "."))
+                .toList();
+    }
+}
