@@ -24,9 +24,7 @@ final class Confirmations {
     private static ProblemException refusal(ConfirmingFiling.Outcome outcome) {
         if (outcome instanceof ConfirmingFiling.Outcome.SamePerson) {
             return Problems.forbidden(
-                    "same-person",
-                    "名册是您本人上传的，须由另一位确认人确认。",
-                    "You uploaded this file; another officer must confirm it.");
+                    "same-person", "名册是您本人上传的，须由另一位确认人确认。", "You uploaded this file; another officer must confirm it.");
         }
         if (outcome instanceof ConfirmingFiling.Outcome.RowsDiffer) {
             return Problems.conflict(
@@ -35,6 +33,8 @@ final class Confirmations {
                     "The rows have changed since you looked; look again and confirm what stands now.");
         }
         return Problems.conflict(
-                "nothing-to-confirm", "没有可确认的内容：本期还没有受理的行。", "Nothing can be confirmed: no accepted row stands for this period.");
+                "nothing-to-confirm",
+                "没有可确认的内容：本期还没有受理的行。",
+                "Nothing can be confirmed: no accepted row stands for this period.");
     }
 }

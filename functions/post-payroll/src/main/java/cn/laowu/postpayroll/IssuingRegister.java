@@ -26,8 +26,8 @@ final class IssuingRegister {
      * @param region whose part alone the asker may see; empty for the whole
      */
     URI address(RunId id, RunState state, Computation run, Optional<RegionId> region) {
-        boolean sealed = state.seals().stream()
-                .anyMatch(seal -> seal.generation().equals(run.generation()));
+        boolean sealed =
+                state.seals().stream().anyMatch(seal -> seal.generation().equals(run.generation()));
         // a draft's register also tells whom it waits for, so it is known by its computation
         String content = sealed ? run.totals().hash() : run.generation().value();
         String key = key(id, content, region);

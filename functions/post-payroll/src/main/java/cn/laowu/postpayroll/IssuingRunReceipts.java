@@ -42,8 +42,7 @@ final class IssuingRunReceipts {
         }
     }
 
-    private void issue(
-            RunState state, RunState.Seal seal, Computation run, RegionId region, UploadVersion upload) {
+    private void issue(RunState state, RunState.Seal seal, Computation run, RegionId region, UploadVersion upload) {
         RunId id = new RunId(state.period(), seal.number());
         RunBook.Reader reader = new RunBook.Reader(Optional.of(region), true);
         desk.casework()
@@ -51,7 +50,8 @@ final class IssuingRunReceipts {
                 .version(upload)
                 .ifPresent(version -> putting.put(
                         ReceiptKeys.folder(version) + "run-" + seal.number() + ".xlsx", id, state, run, reader));
-        putting.put(marker(state, seal, region.value()), id, state, run, new RunBook.Reader(Optional.of(region), false));
+        putting.put(
+                marker(state, seal, region.value()), id, state, run, new RunBook.Reader(Optional.of(region), false));
     }
 
     /** The region's part of the register; being there, it tells that the receipt was put before it. */

@@ -48,8 +48,7 @@ public record PayrollRunView(
     @Serdeable
     public record RegionFigures(String region, int paid, int unpaid, Money sum) {
         static RegionFigures of(Computation.RegionFigures figures) {
-            return new RegionFigures(
-                    figures.region(), figures.paid(), figures.unpaid(), Money.ofFen(figures.sumFen()));
+            return new RegionFigures(figures.region(), figures.paid(), figures.unpaid(), Money.ofFen(figures.sumFen()));
         }
     }
 

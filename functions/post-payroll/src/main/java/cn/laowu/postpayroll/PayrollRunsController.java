@@ -128,8 +128,7 @@ public class PayrollRunsController {
         }
         int from = listing.after(list).map(Integer::parseInt).orElse(0);
         int to = Math.min(all.size(), from + listing.limit());
-        return listing.page(
-                all.subList(Math.min(from, to), to), to < all.size() ? Integer.toString(to) : null, list);
+        return listing.page(all.subList(Math.min(from, to), to), to < all.size() ? Integer.toString(to) : null, list);
     }
 
     @Get("/{id}")
@@ -142,8 +141,7 @@ public class PayrollRunsController {
     /** Lines by their persons' tokens; {@code region} narrows. A region's user sees the region's own. */
     @Get("/{id}/lines")
     @ForAnyRole
-    public Page<PayrollLineView> lines(
-            Actor actor, Listing listing, String id, @Nullable @QueryValue String region) {
+    public Page<PayrollLineView> lines(Actor actor, Listing listing, String id, @Nullable @QueryValue String region) {
         Found found = found(actor, id);
         Optional<RegionId> only = actor.narrowed(region == null ? null : region(region));
         String list = "lines " + id + " " + only.map(RegionId::value).orElse("");
@@ -172,16 +170,15 @@ public class PayrollRunsController {
     @ForAnyRole
     public HttpResponse<?> register(Actor actor, String id) {
         Found found = found(actor, id);
-        return HttpResponse.seeOther(
-                issuingRegister.address(found.id(), found.state(), found.run(), actor.region()));
+        return HttpResponse.seeOther(issuingRegister.address(found.id(), found.state(), found.run(), actor.region()));
     }
 
     private record Found(RunId id, RunState state, Computation run) {}
 
     private Found found(Actor actor, String text) {
         RunId id = RunId.parse(text, parties).orElseThrow(Problems::notFound);
-        boolean theirs =
-                visible(actor).stream().anyMatch(group -> group.id().equals(id.period().group()));
+        boolean theirs = visible(actor).stream()
+                .anyMatch(group -> group.id().equals(id.period().group()));
         if (!theirs) {
             throw Problems.notFound();
         }
@@ -211,8 +208,7 @@ public class PayrollRunsController {
             Optional<RegionId> region = known(texts.get(at));
             region.ifPresent(regions::add);
             if (region.isEmpty()) {
-                unknown.add(FieldFault.body(
-                        "/without/" + at, "value-unknown", "没有这个地区。", "There is no such region."));
+                unknown.add(FieldFault.body("/without/" + at, "value-unknown", "没有这个地区。", "There is no such region."));
             }
         }
         if (!unknown.isEmpty()) {

@@ -38,8 +38,7 @@ final class PostPayrollFactory {
     @Context
     Deciders deciders(@Value("${issued.on}") String issuedOn, ReadingsSetting readings) {
         PolicyBook book = PolicyBook.load();
-        return new Deciders(
-                book, Term.of(LocalDate.parse(issuedOn), book), Readings.of(readings.chosen()));
+        return new Deciders(book, Term.of(LocalDate.parse(issuedOn), book), Readings.of(readings.chosen()));
     }
 
     @Bean(preDestroy = "close")

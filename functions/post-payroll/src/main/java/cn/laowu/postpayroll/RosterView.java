@@ -31,7 +31,11 @@ public record RosterView(
     /** Rows that were judged together. */
     @Serdeable
     public record JudgementView(
-            LocalDate judgedOn, int accepted, int rejected, @Nullable String confirmedBy, @Nullable Instant confirmedAt) {}
+            LocalDate judgedOn,
+            int accepted,
+            int rejected,
+            @Nullable String confirmedBy,
+            @Nullable Instant confirmedAt) {}
 
     static RosterView of(Filing filing) {
         return new RosterView(

@@ -43,7 +43,8 @@ public class RostersController {
      */
     @Serdeable
     public record ConfirmationBody(
-            @NotBlank String hash, @Nullable @Size(max = 500) String evidence) {}
+            @NotBlank String hash,
+            @Nullable @Size(max = 500) String evidence) {}
 
     /** Takes the confirmation back. */
     @Serdeable
@@ -52,8 +53,7 @@ public class RostersController {
     @Get
     @ForAnyRole
     public RosterView show(Actor actor, String region, YearMonth month) {
-        return RosterView.of(
-                casework.filings().find(ConfirmingRoster.filing(known(actor, region), month)));
+        return RosterView.of(casework.filings().find(ConfirmingRoster.filing(known(actor, region), month)));
     }
 
     @Post("/confirmation")
@@ -71,8 +71,8 @@ public class RostersController {
     @Delete("/confirmation")
     @Secured(Roles.REGION_CONFIRMER)
     public RosterView withdraw(Actor actor, String region, YearMonth month, @Valid @Body WithdrawalBody body) {
-        return RosterView.of(Confirmations.done(confirmingRoster.withdraw(
-                known(actor, region), month, body.reason(), new Officer(actor.sub()))));
+        return RosterView.of(Confirmations.done(
+                confirmingRoster.withdraw(known(actor, region), month, body.reason(), new Officer(actor.sub()))));
     }
 
     /** The region, where there is such a one and it exists for the actor. */

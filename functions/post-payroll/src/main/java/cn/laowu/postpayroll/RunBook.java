@@ -75,7 +75,8 @@ final class RunBook {
                         .filter(Predicate.not(RunLine::paid))
                         .map(line -> line(line, reader))
                         .iterator(),
-                rosterChanges(changes, lines, before, sealedLines(state), reader).iterator());
+                rosterChanges(changes, lines, before, sealedLines(state), reader)
+                        .iterator());
     }
 
     private Register register(
@@ -103,7 +104,9 @@ final class RunBook {
                 new Register.Quota(
                         run.quota(),
                         used + run.totals().paid(),
-                        group.regions().stream().map(region -> nameZh(region.value())).toList()),
+                        group.regions().stream()
+                                .map(region -> nameZh(region.value()))
+                                .toList()),
                 group.regions().stream()
                         .map(RegionId::value)
                         .filter(reader::sees)
@@ -224,15 +227,17 @@ final class RunBook {
     }
 
     private Map<PersonId, RunLine> before(RunId id) {
-        Map<PersonId, RunLine> before = sealedLines(casework.runs().state(id.period().before()));
+        Map<PersonId, RunLine> before =
+                sealedLines(casework.runs().state(id.period().before()));
         before.values().removeIf(Predicate.not(RunLine::paid));
         return before;
     }
 
     private Map<PersonId, RunLine> sealedLines(RunState state) {
         Map<PersonId, RunLine> lines = new HashMap<>();
-        state.seals().forEach(seal -> casework.runs()
-                .forEachLine(seal.generation(), line -> lines.merge(line.person(), line, RunBook::paidOne)));
+        state.seals()
+                .forEach(seal -> casework.runs()
+                        .forEachLine(seal.generation(), line -> lines.merge(line.person(), line, RunBook::paidOne)));
         return lines;
     }
 

@@ -57,7 +57,8 @@ public class RunRequestedHandler extends MicronautRequestHandler<RunRequestedHan
     @Override
     public @Nullable Void execute(Event event) {
         QuotaGroup group = deciders.parties().quotaGroups().stream()
-                .filter(candidate -> candidate.id().value().equals(event.detail().group()))
+                .filter(candidate ->
+                        candidate.id().value().equals(event.detail().group()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no quota group " + event.detail().group()));

@@ -16,8 +16,8 @@ import cn.laowu.policy.Candidate;
 import cn.laowu.policy.Category;
 import cn.laowu.policy.Deciding;
 import cn.laowu.policy.Decision;
-import cn.laowu.policy.MonthOfGroup;
 import cn.laowu.policy.Money;
+import cn.laowu.policy.MonthOfGroup;
 import cn.laowu.policy.Post;
 import cn.laowu.policy.PostNumber;
 import cn.laowu.policy.QuotaGroup;
@@ -144,12 +144,16 @@ public final class RunningPostPayroll {
         List<RunChange> changes = ComparingMonths.changes(month, lines);
         boolean over = today.isAfter(request.month().atEndOfMonth());
         boolean waits = month.waits() && !request.ahead();
-        boolean sealable = waitingFor.isEmpty() && over && !waits && !request.draft() && !month.rows().isEmpty();
+        boolean sealable = waitingFor.isEmpty()
+                && over
+                && !waits
+                && !request.draft()
+                && !month.rows().isEmpty();
         if (sealable && addsNothing(month, lines, changes)) {
             return casework.sealingRun()
                     .settle(month.state(), month.version())
-                    .map(state -> new GroupRun(
-                            month.group(), Outcome.NOTHING_TO_ADD, state, lastSeal(state), over, false));
+                    .map(state ->
+                            new GroupRun(month.group(), Outcome.NOTHING_TO_ADD, state, lastSeal(state), over, false));
         }
         Computation computation = new Computation(
                 GenerationId.begunAt(now),
@@ -171,9 +175,8 @@ public final class RunningPostPayroll {
             return Optional.of(new GroupRun(month.group(), Outcome.DRAFT, month.state(), standing, over, waits));
         }
         casework.runs().store(computation, lines, changes);
-        Optional<RunState> after = sealable
-                ? seal(month, computation, request.ahead(), now)
-                : draft(month, computation);
+        Optional<RunState> after =
+                sealable ? seal(month, computation, request.ahead(), now) : draft(month, computation);
         return after.map(state -> new GroupRun(
                 month.group(),
                 sealable ? Outcome.SEALED : Outcome.DRAFT,

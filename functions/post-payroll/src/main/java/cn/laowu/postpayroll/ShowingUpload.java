@@ -91,7 +91,8 @@ final class ShowingUpload {
                 : version;
     }
 
-    private record Counts(@Nullable Integer accepted, @Nullable Integer rejected) {}
+    private record Counts(
+            @Nullable Integer accepted, @Nullable Integer rejected) {}
 
     private static Counts counts(FileVersion version, @Nullable Filing filing) {
         if (!(version.answer().orElse(null) instanceof FileVersion.Judged judged)) {

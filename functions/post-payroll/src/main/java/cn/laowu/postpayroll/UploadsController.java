@@ -145,8 +145,8 @@ public class UploadsController {
     @Secured(Roles.REGION_CONFIRMER)
     public RosterView withdraw(Actor actor, String id, @Valid @Body RostersController.WithdrawalBody body) {
         RosterKey roster = RosterKey.of(standing(actor, id));
-        return RosterView.of(Confirmations.done(confirmingRoster.withdraw(
-                roster.region(), roster.month(), body.reason(), new Officer(actor.sub()))));
+        return RosterView.of(Confirmations.done(
+                confirmingRoster.withdraw(roster.region(), roster.month(), body.reason(), new Officer(actor.sub()))));
     }
 
     private FilingId standing(Actor actor, String id) {
@@ -180,8 +180,11 @@ public class UploadsController {
         if (!own && !districts) {
             throw Problems.notFound();
         }
-        if (region.equals(DISTRICT) && !actor.has(Role.DISTRICT_ADMIN) && !actor.has(Role.DISTRICT_PAYER)
-                && !actor.has(Role.INSPECTOR) && !actor.has(Role.DISTRICT_AUDITOR)) {
+        if (region.equals(DISTRICT)
+                && !actor.has(Role.DISTRICT_ADMIN)
+                && !actor.has(Role.DISTRICT_PAYER)
+                && !actor.has(Role.INSPECTOR)
+                && !actor.has(Role.DISTRICT_AUDITOR)) {
             throw Problems.notFound();
         }
     }
@@ -203,7 +206,8 @@ public class UploadsController {
                         "/" + field.field(),
                         field.why().code(),
                         field.why().zh(),
-                        "The field " + field.field() + " is not acceptable: " + field.why().code() + "."))
+                        "The field " + field.field() + " is not acceptable: "
+                                + field.why().code() + "."))
                 .toList();
     }
 }

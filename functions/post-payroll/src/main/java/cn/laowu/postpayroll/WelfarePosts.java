@@ -45,13 +45,10 @@ public final class WelfarePosts implements ServedKind {
             Column.category("人员类别").required();
     private static final Column<PostNumber> POST_NUMBER =
             Column.postNumber("岗位编号").required();
-    private static final Column<LocalDate> ON_POST_FROM =
-            Column.date("上岗日期").required();
+    private static final Column<LocalDate> ON_POST_FROM = Column.date("上岗日期").required();
     private static final Column<LocalDate> ON_POST_TO = Column.date("离岗日期");
-    private static final Column<Integer> ATTENDANCE =
-            Column.count("当月出勤天数").required();
-    private static final Column<BankAccount> ACCOUNT =
-            Column.account("社保卡银行账号").required();
+    private static final Column<Integer> ATTENDANCE = Column.count("当月出勤天数").required();
+    private static final Column<BankAccount> ACCOUNT = Column.account("社保卡银行账号").required();
 
     private final Deciders deciders;
     private final Kind kind;
@@ -121,14 +118,15 @@ public final class WelfarePosts implements ServedKind {
 
     @Override
     public Optional<RunPeriod> feeds(RegionId region, Period period) {
-        return Optional.of(
-                new RunPeriod(deciders.parties().quotaGroupOf(region).id(), month(period)));
+        return Optional.of(new RunPeriod(deciders.parties().quotaGroupOf(region).id(), month(period)));
     }
 
     /** Who is paid for is a dated parameter: that of the file's month. */
     private void eligible(Row row, FileFacts file, Findings findings) {
         LocalDate day = month(file.context().period()).atEndOfMonth();
-        RowChecks.eligible(WORKER_CATEGORY, PublicWelfarePost.categories(deciders.book().on(day)))
+        RowChecks.eligible(
+                        WORKER_CATEGORY,
+                        PublicWelfarePost.categories(deciders.book().on(day)))
                 .check(row, file, findings);
     }
 

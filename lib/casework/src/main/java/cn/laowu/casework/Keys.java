@@ -80,7 +80,6 @@ final class Keys {
         return new Key(lines(generation), LINE + person);
     }
 
-
     static Key link(String caseId, long number) {
         return new Key("CASE#" + caseId, LINK + "%010d".formatted(number));
     }

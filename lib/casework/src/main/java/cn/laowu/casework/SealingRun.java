@@ -66,8 +66,7 @@ public final class SealingRun {
         RunPeriod last = read.period().before();
         together.check(casework, Keys.runState(last), Conditions.atRevision(before.revision()));
         before.version()
-                .ifPresent(version ->
-                        together.check(casework, Keys.counter(last), Conditions.at("version", version)));
+                .ifPresent(version -> together.check(casework, Keys.counter(last), Conditions.at("version", version)));
         return together.commit() ? Optional.of(after) : Optional.empty();
     }
 

@@ -100,8 +100,7 @@ public final class TakingPlace {
     }
 
     /** Rows that came out otherwise are added to what stands; with none, the judging just ends. */
-    public Outcome judgedAgain(
-            FileVersion judging, LocalDate on, FiledRows.Written more, Officer by, Instant at) {
+    public Outcome judgedAgain(FileVersion judging, LocalDate on, FiledRows.Written more, Officer by, Instant at) {
         for (int round = 0; round < ROUNDS; round++) {
             FileVersion now = current(judging);
             Filing filing = filings.find(judging.filing());
@@ -158,13 +157,11 @@ public final class TakingPlace {
 
     /** Read before the filing: an answer that was lost on its way is then seen in the filing, and not taken for another's. */
     private FileVersion current(FileVersion judging) {
-        return uploads.version(judging.id())
-                .orElseThrow(() -> new IllegalStateException("no version " + judging.id()));
+        return uploads.version(judging.id()).orElseThrow(() -> new IllegalStateException("no version " + judging.id()));
     }
 
     private static boolean lists(Filing filing, FiledRows.Written written) {
-        return filing.judgements().stream()
-                .anyMatch(judgement -> judgement.id().equals(written.judgement()));
+        return filing.judgements().stream().anyMatch(judgement -> judgement.id().equals(written.judgement()));
     }
 
     private static Filing.Judgement judgement(FiledRows.Written written, LocalDate on) {

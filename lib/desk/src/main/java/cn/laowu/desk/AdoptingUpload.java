@@ -24,7 +24,8 @@ public final class AdoptingUpload {
 
     /** The judging is asked for on the bus; a repeated adoption by the same clerk asks again and is harmless. */
     public Outcome adopt(UploadId id, Officer clerk) {
-        Optional<FileVersion> found = desk.casework().uploads().versions(id).stream().findFirst();
+        Optional<FileVersion> found =
+                desk.casework().uploads().versions(id).stream().findFirst();
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;
         }

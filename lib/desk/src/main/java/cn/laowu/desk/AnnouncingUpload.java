@@ -4,8 +4,8 @@ import cn.laowu.casework.FilingId;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.Upload;
 import cn.laowu.casework.UploadId;
-import cn.laowu.intake.InboxKey;
 import cn.laowu.intake.Finding;
+import cn.laowu.intake.InboxKey;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +49,8 @@ public final class AnnouncingUpload {
      * @param seed names the wish: the same seed makes the same upload again, with a new address to it
      */
     public Outcome announce(Announcement wish, Officer by, String seed) {
-        String fileName = Normalizer.normalize(wish.fileName(), Normalizer.Form.NFC).strip();
+        String fileName =
+                Normalizer.normalize(wish.fileName(), Normalizer.Form.NFC).strip();
         List<Wrong> wrong = new ArrayList<>();
         InboxKey key = InboxKey.parse(
                 "inbox/" + wish.region() + "/" + wish.kind() + "/" + wish.period() + "/"
@@ -68,7 +69,10 @@ public final class AnnouncingUpload {
             wrong.add(new Wrong("size", Finding.of("number-range", "文件是空的，请检查后重新选择。")));
         } else if (wish.size() > desk.limits().fileBytes()) {
             wrong.add(new Wrong(
-                    "size", Finding.of("too-large", Refusals.tooLarge(wish.size(), desk.limits()).zh())));
+                    "size",
+                    Finding.of(
+                            "too-large",
+                            Refusals.tooLarge(wish.size(), desk.limits()).zh())));
         }
         if (!wrong.isEmpty()) {
             return new Outcome.Refused(wrong);

@@ -1,7 +1,7 @@
 package cn.laowu.desk;
 
-import cn.laowu.casework.FiledRow;
 import cn.laowu.casework.FileVersion;
+import cn.laowu.casework.FiledRow;
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.JudgementId;
 import cn.laowu.casework.Remark;
@@ -80,7 +80,8 @@ final class IssuingReceipt {
             if (answer instanceof FileVersion.Refused refused) {
                 Receipt receipt = new Receipt(
                         heading(version, answer),
-                        new Receipt.RefusedWhole(Finding.of(refused.why().code(), refused.why().zh())));
+                        new Receipt.RefusedWhole(
+                                Finding.of(refused.why().code(), refused.why().zh())));
                 putWorkbook(version, out -> ReceiptWorkbook.write(out, receipt));
                 putJson(version, out -> ReceiptJson.write(out, receipt));
             } else {
@@ -95,8 +96,7 @@ final class IssuingReceipt {
         }
     }
 
-    private void judged(
-            FileVersion version, FileVersion.Answer answer, List<JudgementId> judgements, FetchedFile file)
+    private void judged(FileVersion version, FileVersion.Answer answer, List<JudgementId> judgements, FetchedFile file)
             throws IOException, FileRefusal {
         InboxKey.Placed placed = (InboxKey.Placed) InboxKey.parse(version.objectKey(), desk.regions());
         ServedKind served = desk.kinds().find(placed.kind()).orElseThrow();

@@ -123,7 +123,8 @@ public final class JudgingAgain {
             Officer by = judging.uploader().orElse(Officer.SCHEDULE);
             TakingPlace.Outcome outcome = desk.casework()
                     .takingPlace()
-                    .judgedAgain(judging, context.today(), written, by, desk.clock().instant());
+                    .judgedAgain(
+                            judging, context.today(), written, by, desk.clock().instant());
             if (outcome instanceof TakingPlace.Outcome.Stands stands) {
                 finished(stands.version());
             } else {

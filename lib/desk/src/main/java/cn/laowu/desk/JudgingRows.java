@@ -2,7 +2,6 @@ package cn.laowu.desk;
 
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.FiledRow;
-import cn.laowu.casework.FiledRows;
 import cn.laowu.casework.FilingId;
 import cn.laowu.casework.HoldingPersons;
 import cn.laowu.casework.Particulars;
@@ -50,11 +49,7 @@ final class JudgingRows {
     }
 
     private record Pending(
-            int row,
-            ServedKind.Content content,
-            List<String> said,
-            List<Finding> findings,
-            List<Finding> warnings) {}
+            int row, ServedKind.Content content, List<String> said, List<Finding> findings, List<Finding> warnings) {}
 
     void add(Row row) {
         chunk.add(new Pending(
@@ -87,8 +82,8 @@ final class JudgingRows {
         Map<Integer, FilingId> elsewhere = hold.apply(claimants);
         for (Pending pending : chunk) {
             List<Finding> findings = Optional.ofNullable(elsewhere.get(pending.row()))
-                    .map(holder -> List.of(
-                            Refusals.heldElsewhere(holder, served.kind().name(), parties)))
+                    .map(holder ->
+                            List.of(Refusals.heldElsewhere(holder, served.kind().name(), parties)))
                     .orElse(pending.findings());
             into.accept(new FiledRow(
                     pending.row(),
@@ -108,7 +103,6 @@ final class JudgingRows {
     private static Optional<PersonId> person(Pending pending, Map<String, PersonId> ids) {
         return pending.content().person().map(ids::get);
     }
-
 
     static List<Remark> remarks(List<Finding> findings) {
         return findings.stream()

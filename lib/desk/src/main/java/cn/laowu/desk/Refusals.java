@@ -1,7 +1,7 @@
 package cn.laowu.desk;
 
-import cn.laowu.casework.FilingId;
 import cn.laowu.casework.Filing;
+import cn.laowu.casework.FilingId;
 import cn.laowu.casework.Refusal;
 import cn.laowu.casework.TakingPlace;
 import cn.laowu.intake.Finding;
@@ -40,27 +40,25 @@ final class Refusals {
 
     /** A month or year that has not begun; batches and events are judged by the days in their files. */
     static Optional<Refusal> future(Period period, LocalDate today) {
-        Optional<LocalDate> first = period instanceof Period.Month month
-                ? Optional.of(month.month().atDay(1))
-                : Optional.empty();
+        Optional<LocalDate> first =
+                period instanceof Period.Month month ? Optional.of(month.month().atDay(1)) : Optional.empty();
         return first.filter(day -> day.isAfter(today))
                 .map(day -> new Refusal(
-                        "period-future",
-                        "文件放在 " + period.text() + " 下，而这个月还没有开始（今天是 " + today + "）。请核对月份后重新上传。"));
+                        "period-future", "文件放在 " + period.text() + " 下，而这个月还没有开始（今天是 " + today + "）。请核对月份后重新上传。"));
     }
 
     static Refusal of(TakingPlace.Outcome obstacle, ZoneId zone) {
         if (obstacle instanceof TakingPlace.Outcome.ConfirmedAlready already) {
             return new Refusal(
                     "confirmed-already",
-                    "本期名册已由确认人确认，不能再替换。确需修改的，请确认人先撤回确认（须写明原因），再上传新文件。现行文件上传于 "
-                            + when(already.filing(), zone) + "。");
+                    "本期名册已由确认人确认，不能再替换。确需修改的，请确认人先撤回确认（须写明原因），再上传新文件。现行文件上传于 " + when(already.filing(), zone) + "。");
         }
         if (obstacle instanceof TakingPlace.Outcome.Superseded superseded) {
             return new Refusal(
                     "superseded",
                     "收到本文件时，已有更新的文件生效（上传于 " + when(superseded.filing(), zone) + "，编号 "
-                            + superseded.filing()
+                            + superseded
+                                    .filing()
                                     .standing()
                                     .map(standing -> standing.upload().upload().value())
                                     .orElse("")
@@ -76,9 +74,8 @@ final class Refusals {
     }
 
     static Finding heldElsewhere(FilingId holder, KindName kind, Parties parties) {
-        String region = parties.region(RegionId.of(holder.region()))
-                .map(Region::nameZh)
-                .orElse(holder.region());
+        String region =
+                parties.region(RegionId.of(holder.region())).map(Region::nameZh).orElse(holder.region());
         return new Finding(
                 "duplicate-elsewhere",
                 "身份证号",
@@ -87,8 +84,6 @@ final class Refusals {
     }
 
     private static String period(String period) {
-        return period.length() == 7
-                ? YearMonth.parse(period).format(DateTimeFormatter.ofPattern("yyyy年M月"))
-                : period;
+        return period.length() == 7 ? YearMonth.parse(period).format(DateTimeFormatter.ofPattern("yyyy年M月")) : period;
     }
 }

@@ -1,11 +1,11 @@
 package cn.laowu.desk;
 
+import cn.laowu.casework.Refusal;
+import cn.laowu.casework.RunPeriod;
 import cn.laowu.intake.Kind;
 import cn.laowu.intake.Period;
 import cn.laowu.intake.Row;
 import cn.laowu.policy.RegionId;
-import cn.laowu.casework.Refusal;
-import cn.laowu.casework.RunPeriod;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package cn.laowu.desk;
 
 import cn.laowu.casework.FileVersion;
-import cn.laowu.casework.FilingId;
 import cn.laowu.casework.FiledRows;
 import cn.laowu.casework.Filing;
+import cn.laowu.casework.FilingId;
 import cn.laowu.casework.HoldingPersons;
 import cn.laowu.casework.JudgementId;
 import cn.laowu.casework.Officer;
@@ -92,7 +92,8 @@ public final class TakingInFile {
             return sameAs(version, same.get().upload(), file, today);
         }
         if (version.uploader().isPresent()) {
-            Optional<TakingPlace.Outcome> obstacle = desk.casework().takingPlace().obstacle(version);
+            Optional<TakingPlace.Outcome> obstacle =
+                    desk.casework().takingPlace().obstacle(version);
             if (obstacle.isPresent()) {
                 return refuse(
                         version,
@@ -116,11 +117,7 @@ public final class TakingInFile {
         HoldingPersons.Session holding = desk.casework().holdingPersons().begin(version);
         FiledRows.Writing writing = desk.casework().rows().write(JudgementId.random());
         JudgingRows rows = new JudgingRows(
-                desk.casework(),
-                desk.parties(),
-                served,
-                somebodys ? holding::hold : holding::look,
-                writing::add);
+                desk.casework(), desk.parties(), served, somebodys ? holding::hold : holding::look, writing::add);
         read(file, served, context, rows::add);
         rows.finish();
         FiledRows.Written written = writing.finish();
@@ -149,7 +146,10 @@ public final class TakingInFile {
             return Optional.empty();
         }
         return refuse(
-                version, file.sha256(), context.today(), Refusals.of(outcome, desk.clock().getZone()));
+                version,
+                file.sha256(),
+                context.today(),
+                Refusals.of(outcome, desk.clock().getZone()));
     }
 
     /** The bytes that stand: their refused rows are judged anew, unless they are confirmed. */
@@ -178,8 +178,7 @@ public final class TakingInFile {
         return issuingReceipt.issue(version);
     }
 
-    private FileOutcome read(
-            FetchedFile file, ServedKind served, FileContext context, cn.laowu.intake.RowSink sink) {
+    private FileOutcome read(FetchedFile file, ServedKind served, FileContext context, cn.laowu.intake.RowSink sink) {
         try {
             return desk.reading().read(file.path(), served.kind(), context, new BitSet(), sink);
         } catch (IOException failed) {
@@ -203,8 +202,7 @@ public final class TakingInFile {
         UploadId id = upload.map(Upload::id).orElseGet(() -> UploadId.ofNobody(stored.key(), stored.version()));
         Optional<Officer> uploader = upload.map(Upload::by);
         String version = stored.version().isEmpty() ? stored.at().toString() : stored.version();
-        return FileVersion.arrived(
-                new UploadVersion(id, version), filing(key), stored.key(), stored.at(), uploader);
+        return FileVersion.arrived(new UploadVersion(id, version), filing(key), stored.key(), stored.at(), uploader);
     }
 
     private static FilingId filing(InboxKey key) {

@@ -21,13 +21,13 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
-/** The intake bucket in Amazon S3, versioned. */
-final class IntakeBucket implements FileStore {
+/** The intake bucket in Amazon S3, versioned; also in a store that speaks the S3 API, as local mode has. */
+public final class IntakeBucket implements FileStore {
     private final S3Client client;
     private final S3Presigner presigner;
     private final String bucket;
 
-    IntakeBucket(S3Client client, S3Presigner presigner, String bucket) {
+    public IntakeBucket(S3Client client, S3Presigner presigner, String bucket) {
         this.client = client;
         this.presigner = presigner;
         this.bucket = bucket;
@@ -36,8 +36,8 @@ final class IntakeBucket implements FileStore {
     @Override
     public Optional<StoredFile> describe(String key, String version) {
         try {
-            HeadObjectResponse head = client.headObject(
-                    request -> request.bucket(bucket).key(key).versionId(orNull(version)));
+            HeadObjectResponse head =
+                    client.headObject(request -> request.bucket(bucket).key(key).versionId(orNull(version)));
             return Optional.of(new StoredFile(
                     key,
                     version.isEmpty() && head.versionId() != null ? head.versionId() : version,
@@ -68,10 +68,8 @@ final class IntakeBucket implements FileStore {
     @Override
     public PutAddress addressToPut(String key, UploadId upload, long size, Duration valid) {
         PresignedPutObjectRequest signed = presigner.presignPutObject(request -> request.signatureDuration(valid)
-                .putObjectRequest(put -> put.bucket(bucket)
-                        .key(key)
-                        .contentLength(size)
-                        .metadata(Map.of(UPLOAD_ID, upload.value()))));
+                .putObjectRequest(put ->
+                        put.bucket(bucket).key(key).contentLength(size).metadata(Map.of(UPLOAD_ID, upload.value()))));
         Map<String, String> headers = new LinkedHashMap<>();
         signed.signedHeaders().forEach((name, values) -> {
             if (!name.toLowerCase(Locale.ROOT).equals("host")) {
@@ -88,8 +86,7 @@ final class IntakeBucket implements FileStore {
                 + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
         return URI.create(presigner
                 .presignGetObject(request -> request.signatureDuration(valid)
-                        .getObjectRequest(get ->
-                                get.bucket(bucket).key(key).responseContentDisposition(disposition)))
+                        .getObjectRequest(get -> get.bucket(bucket).key(key).responseContentDisposition(disposition)))
                 .url()
                 .toString());
     }

@@ -47,9 +47,7 @@ final class RememberedAnswersTable implements RememberedAnswers {
         if (put(noted, "attribute_not_exists(pk)")) {
             return new Found.Nothing();
         }
-        return find(key)
-                .map(item -> found(item, requestHash))
-                .orElseGet(Found.Nothing::new);
+        return find(key).map(item -> found(item, requestHash)).orElseGet(Found.Nothing::new);
     }
 
     @Override
@@ -64,9 +62,9 @@ final class RememberedAnswersTable implements RememberedAnswers {
     }
 
     private java.util.Optional<EnhancedDocument> find(Key key) {
-        return java.util.Optional.ofNullable(table.getItem(request -> request.key(
-                        id -> id.partitionValue(partition(key)).sortValue("ANSWER"))
-                .consistentRead(true)));
+        return java.util.Optional.ofNullable(table.getItem(
+                request -> request.key(id -> id.partitionValue(partition(key)).sortValue("ANSWER"))
+                        .consistentRead(true)));
     }
 
     private static Found found(EnhancedDocument item, String requestHash) {

@@ -19,11 +19,11 @@ final class WrappedKeysets {
     private WrappedKeysets() {}
 
     static Keyring open(SsmClient parameters, KmsClient keys, String name, String keyArn) {
-        return Keyring.of(keyset(parameters, keys, name, "data", keyArn), keyset(parameters, keys, name, "marks", keyArn));
+        return Keyring.of(
+                keyset(parameters, keys, name, "data", keyArn), keyset(parameters, keys, name, "marks", keyArn));
     }
 
-    private static KeysetHandle keyset(
-            SsmClient parameters, KmsClient keys, String name, String which, String keyArn) {
+    private static KeysetHandle keyset(SsmClient parameters, KmsClient keys, String name, String which, String keyArn) {
         String wrapped = parameters
                 .getParameter(request -> request.name(name + "/" + which))
                 .parameter()
@@ -32,7 +32,8 @@ final class WrappedKeysets {
             return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
                     wrapped, new KmsAead(keys, keyArn), which.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException wrong) {
-            throw new IllegalStateException("the keyset " + name + "/" + which + " does not open with its KMS key", wrong);
+            throw new IllegalStateException(
+                    "the keyset " + name + "/" + which + " does not open with its KMS key", wrong);
         }
     }
 

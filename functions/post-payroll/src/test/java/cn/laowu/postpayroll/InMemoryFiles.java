@@ -1,0 +1,94 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.casework.UploadId;
+import cn.laowu.desk.FileStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A versioned object store in memory. */
+final class InMemoryFiles implements FileStore {
+    private final Map<String, List<Stored>> objects = new TreeMap<>();
+    private final Clock clock;
+
+    InMemoryFiles(Clock clock) {
+        this.clock = clock;
+    }
+
+    record Stored(String version, Instant at, byte[] bytes, Optional<String> uploadId) {}
+
+    /** Stores a version as an officer's PUT does; returns its version id. */
+    synchronized String arrive(String key, byte[] bytes, Optional<String> uploadId) {
+        List<Stored> versions = objects.computeIfAbsent(key, name -> new ArrayList<>());
+        String version = "v" + (versions.size() + 1);
+        versions.add(new Stored(version, clock.instant(), bytes, uploadId));
+        return version;
+    }
+
+    synchronized List<String> keys(String prefix) {
+        return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+
+    synchronized byte[] latest(String key) {
+        List<Stored> versions = objects.getOrDefault(key, List.of());
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("nothing under " + key + " but " + objects.keySet());
+        }
+        return versions.get(versions.size() - 1).bytes();
+    }
+
+    /** How often the key was written. */
+    synchronized int puts(String key) {
+        return objects.getOrDefault(key, List.of()).size();
+    }
+
+    private synchronized Optional<Stored> find(String key, String version) {
+        List<Stored> versions = objects.getOrDefault(key, List.of());
+        return version.isEmpty()
+                ? versions.stream().reduce((earlier, later) -> later)
+                : versions.stream()
+                        .filter(stored -> stored.version().equals(version))
+                        .findFirst();
+    }
+
+    @Override
+    public Optional<StoredFile> describe(String key, String version) {
+        return find(key, version)
+                .map(stored ->
+                        new StoredFile(key, stored.version(), stored.at(), stored.bytes().length, stored.uploadId()));
+    }
+
+    @Override
+    public void download(String key, String version, Path to) throws IOException {
+        Files.write(to, find(key, version).orElseThrow().bytes());
+    }
+
+    @Override
+    public void put(String key, Path from, String contentType) {
+        try {
+            arrive(key, Files.readAllBytes(from), Optional.empty());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public PutAddress addressToPut(String key, UploadId upload, long size, Duration valid) {
+        return new PutAddress(URI.create("memory:put"), Map.of("x-amz-meta-upload-id", upload.value()));
+    }
+
+    @Override
+    public URI addressToGet(String key, String fileName, Duration valid) {
+        return URI.create("memory:get");
+    }
+}
