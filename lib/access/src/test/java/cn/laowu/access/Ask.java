@@ -12,6 +12,9 @@ final class Ask {
     final Map<String, String> query = new LinkedHashMap<>();
     final Map<String, String> headers = new LinkedHashMap<>();
 
+    /** What the gateway adds to its own part of the event; only the Lambda proxy has one. */
+    final Map<String, Object> requestContext = new LinkedHashMap<>();
+
     @Nullable
     String body;
 
@@ -29,7 +32,11 @@ final class Ask {
     }
 
     static Ask post(String path, String body) {
-        Ask ask = new Ask("POST", path);
+        return of("POST", path, body);
+    }
+
+    static Ask of(String method, String path, String body) {
+        Ask ask = new Ask(method, path);
         ask.body = body;
         return ask.with("Content-Type", "application/json");
     }

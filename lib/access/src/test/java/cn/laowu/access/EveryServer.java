@@ -1,16 +1,25 @@
 package cn.laowu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,6 +176,41 @@ abstract class EveryServer {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(send(Ask.get("/health").as("nonsense")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theIssuersKeysMayBeAtAnAddress() throws IOException {
+        HttpServer issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] keys = new JWKSet(Tokens.KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        issuer.createContext("/keys", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        issuer.start();
+        Map<String, Object> settings = new HashMap<>(Settings.trusted());
+        settings.remove("test.keys");
+        settings.put(
+                "laowu.access.jwks-url",
+                "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys");
+        try (Server other = start(settings)) {
+            assertThat(other.send(Ask.get("/test/whoami").as(Tokens.admin())).status())
+                    .isEqualTo(200);
+            String forged = Tokens.signed(Tokens.claims("admin", Roles.DISTRICT_ADMIN), Tokens.OTHER_KEY);
+            assertThat(other.send(Ask.get("/test/whoami").as(forged)).status()).isEqualTo(401);
+        } finally {
+            issuer.stop(0);
+        }
+    }
+
+    @Test
+    void withoutIssuerAudienceOrKeysItDoesNotStart() {
+        for (String missing : List.of("laowu.access.issuer", "laowu.access.audience", "test.keys")) {
+            Map<String, Object> settings = new HashMap<>(Settings.trusted());
+            settings.remove(missing);
+            assertThatThrownBy(() -> start(settings)).hasStackTraceContaining("laowu.access.");
+        }
     }
 
     // routes and languages
@@ -367,6 +411,33 @@ abstract class EveryServer {
         Answer answer = send(decide("{\"region\":\"" + "a".repeat((1 << 20) + 10) + "\"}"));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("too-large");
+    }
+
+    @Test
+    void aDeletionMayHaveABody() {
+        Ask ask = Ask.of("DELETE", "/test/uploads/1/confirmation", "{\"reason\":\"名单有误\"}")
+                .as(Tokens.clerkOf("zhuozi"))
+                .with("Content-Type", "application/json; charset=UTF-8");
+        assertThat(send(ask).text()).isEqualTo("{\"reason\":\"名单有误\"}");
+        ask.body = "{}";
+        assertThat(send(ask).errors()).containsExactly("body /reason missing");
+    }
+
+    @Test
+    void aPathOfAnyCharactersIsARefusal() {
+        for (String path : List.of("/test/a%20b", "/test/%7Bbad", "/test/%5E%7C", "/test/rosters/%E4%B8%AD/x/y")) {
+            assertThat(send(Ask.get(path).as(Tokens.admin())).status()).isEqualTo(404);
+        }
+        assertThat(send(Ask.get("/test/rosters/%E4%B8%AD/2026-10").as(Tokens.admin()))
+                        .errors())
+                .containsExactly("path /region value-unknown");
+    }
+
+    @Test
+    void headersOfMoreValuesThanOneArrive() {
+        Answer answer = send(Ask.get("/test/cookies").as(Tokens.admin()));
+        assertThat(answer.headers().get("Set-Cookie")).contains("one=1").contains("two=2");
+        assertThat(answer.headers().get("Link")).isEqualTo("<a>, <b>");
     }
 
     // lists, versions, bytes, personal data
@@ -602,6 +673,16 @@ abstract class EveryServer {
         assertThat(send(upload(key, other)).status()).isEqualTo(404);
         assertThat(send(upload(UUID.randomUUID().toString(), "{}")).errors())
                 .containsExactly("body /region missing", "body /fileName missing");
+    }
+
+    @Test
+    void twoRequestsAtOnceForOneKeyGetOneAnswer() {
+        Ask ask = Ask.of("POST", "/test/slow").as(Tokens.admin()).with("Idempotency-Key", "slow-1");
+        CompletableFuture<Answer> one = CompletableFuture.supplyAsync(() -> send(ask));
+        CompletableFuture<Answer> other = CompletableFuture.supplyAsync(() -> send(ask));
+        assertThat(one.join().text())
+                .startsWith("{\"reason\":\"time ")
+                .isEqualTo(other.join().text());
     }
 
     @Test

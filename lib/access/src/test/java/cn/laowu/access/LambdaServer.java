@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
-import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,11 +24,11 @@ final class LambdaServer implements Server {
             LambdaEventSerializers.serializerFor(APIGatewayV2HTTPEvent.class, LambdaServer.class.getClassLoader());
 
     private final ApplicationContext context;
-    private final APIGatewayV2HTTPEventFunction function;
+    private final HttpFunction function;
 
     LambdaServer(Map<String, Object> settings) {
         context = ApplicationContext.builder().properties(settings).start();
-        function = new APIGatewayV2HTTPEventFunction(context);
+        function = new HttpFunction(context);
     }
 
     @Override
@@ -37,12 +36,9 @@ final class LambdaServer implements Server {
         APIGatewayV2HTTPEvent event = EVENTS.fromJson(document(ask));
         APIGatewayV2HTTPResponse response = function.handleRequest(event, new MockLambdaContext());
         Map<String, String> headers = new TreeMap<>();
-        if (response.getMultiValueHeaders() != null) {
-            response.getMultiValueHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        }
-        if (response.getHeaders() != null) {
-            headers.putAll(response.getHeaders());
-        }
+        // API Gateway reads these alone of a payload 2.0 answer
+        headers.putAll(response.getHeaders());
+        headers.put("Set-Cookie", String.join(" | ", response.getCookies()));
         String body = response.getBody() == null ? "" : response.getBody();
         byte[] bytes = response.getIsBase64Encoded()
                 ? Base64.getDecoder().decode(body)
@@ -61,6 +57,7 @@ final class LambdaServer implements Server {
             Map<String, Object> http = (Map<String, Object>) requestContext.get("http");
             http.put("path", ask.path);
             http.put("method", ask.method);
+            requestContext.putAll(ask.requestContext);
             Map<String, Object> headers = (Map<String, Object>) event.get("headers");
             ask.headers.forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
             if (!ask.query.isEmpty()) {

@@ -39,7 +39,10 @@ final class NettyServer implements Server {
         try {
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new TreeMap<>();
-            response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+            response.headers()
+                    .map()
+                    .forEach((name, values) ->
+                            headers.put(name, String.join(name.equalsIgnoreCase("Set-Cookie") ? " | " : ", ", values)));
             return new Answer(response.statusCode(), headers, response.body());
         } catch (IOException e) {
             throw new IllegalStateException(e);

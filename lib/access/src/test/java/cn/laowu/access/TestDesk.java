@@ -7,11 +7,13 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.cookie.Cookie;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
@@ -22,6 +24,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ class TestDesk {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final AtomicInteger written = new AtomicInteger();
+    private final CyclicBarrier both = new CyclicBarrier(2);
     private volatile long version = 1;
 
     @Serdeable
@@ -60,6 +65,9 @@ class TestDesk {
             LocalDate day,
             List<String> none,
             @Nullable String absent) {}
+
+    @Serdeable
+    record Withdrawal(@Size(max = 50) String reason) {}
 
     @Serdeable
     record Who(
@@ -129,6 +137,31 @@ class TestDesk {
                     "confirmed-already", "第 " + number + " 次：已经确认过了。", "Confirmed already, time " + number + ".");
         }
         throw Problems.notFound();
+    }
+
+    @Delete("/uploads/{id}/confirmation")
+    @Secured(Roles.REGION_CLERK)
+    Withdrawal withdraw(String id, @Body Withdrawal withdrawal) {
+        return withdrawal;
+    }
+
+    /** Waits until two requests are in it. */
+    @Post("/slow")
+    @WritesOnce
+    @Secured(Roles.DISTRICT_ADMIN)
+    Withdrawal slow() throws Exception {
+        both.await(20, TimeUnit.SECONDS);
+        return new Withdrawal("time " + written.incrementAndGet());
+    }
+
+    @Get("/cookies")
+    @ForAnyRole
+    HttpResponse<Withdrawal> cookies() {
+        return HttpResponse.ok(new Withdrawal("two"))
+                .cookie(Cookie.of("one", "1"))
+                .cookie(Cookie.of("two", "2"))
+                .header("Link", "<a>")
+                .header("Link", "<b>");
     }
 
     @Post("/plain")
