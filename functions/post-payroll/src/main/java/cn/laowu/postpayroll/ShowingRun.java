@@ -64,7 +64,7 @@ final class ShowingRun {
             @Nullable String outcome,
             boolean waitsForMonthBefore) {
         Optional<RunState.Seal> seal = state.seals().stream()
-                .filter(sealed -> sealed.generation().equals(run.generation()))
+                .filter(fixed -> fixed.generation().equals(run.generation()))
                 .findFirst();
         List<Computation.RegionFigures> regions = run.regions().stream()
                 .filter(figures -> sees(only, figures.region()))
@@ -87,7 +87,7 @@ final class ShowingRun {
                         .sum()),
                 regions.stream().map(PayrollRunView.RegionFigures::of).toList(),
                 PayrollRunView.Changes.of(only.isEmpty() ? run.changes() : changes(run, only)),
-                seal.map(sealed -> sealed.totals().hash()).orElse(null),
+                seal.map(fixed -> fixed.totals().hash()).orElse(null),
                 run.at(),
                 seal.map(RunState.Seal::at).orElse(null),
                 run.policyVersion(),
