@@ -12,7 +12,9 @@ forbid() { # forbid PATTERN WHY: no template may hold PATTERN
         findings=1
     fi
 }
+# shellcheck disable=SC2016 # CloudFormation expands these, not the shell
 forbid 'arn:aws:' 'a literal partition; write arn:${AWS::Partition}: instead'
+# shellcheck disable=SC2016
 forbid 'amazonaws\.com' 'a literal DNS suffix; write ${AWS::URLSuffix} instead'
 forbid 'AWS::Cognito|AWS::XRay|FunctionUrlConfig|AWS::Lambda::Url|Tracing: *Active|AsyncEvents(Dropped|Received)|AsyncEventAge' \
     'AWS China does not have this'
@@ -34,11 +36,11 @@ fi
 
 # Both partitions: a resource or property that one lacks is a finding. The second pass sees what SAM makes of the template;
 # there the nested templates lie on disk, not in a bucket (W3002).
-regions='cn-north-1 cn-northwest-1 ap-southeast-1'
+lint() { "$venv/bin/cfn-lint" --regions cn-north-1 cn-northwest-1 ap-southeast-1 "$@" || findings=1; }
 "$venv/bin/python" infra/check_conventions.py target/infra-check-transformed.json || findings=1
-"$venv/bin/cfn-lint" --regions $regions --template template.yaml infra/*.yaml || findings=1
+lint --template template.yaml infra/*.yaml
 if [ -f target/infra-check-transformed.json ]; then
-    "$venv/bin/cfn-lint" --regions $regions --ignore-checks W3002 --template target/infra-check-transformed.json || findings=1
+    lint --ignore-checks W3002 --template target/infra-check-transformed.json
 fi
 [ "$findings" = 0 ] && echo 'infra: templates and events are clean'
 exit "$findings"

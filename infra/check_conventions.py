@@ -21,7 +21,7 @@ from samtranslator.yaml_helper import yaml_parse  # noqa: E402
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {
     "CASEWORK_TABLE", "AUDIT_TABLE", "INTAKE_BUCKET", "EVENT_BUS", "DATA_KEY_ARN", "KEYSETS_PARAMETER",
-    "ISSUED_ON", "READINGS", "OIDC_ISSUER", "OIDC_AUDIENCE", "OIDC_JWKS_URL",
+    "ISSUED_ON", "READINGS", "LAOWU_ACCESS_ISSUER", "LAOWU_ACCESS_AUDIENCE", "LAOWU_ACCESS_JWKS_URL",
 }  # fmt: skip
 HTTP_HANDLER = "io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction"
 findings = []

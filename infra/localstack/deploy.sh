@@ -20,7 +20,7 @@ stack() { # stack NAME [KEY=VALUE ...]
         parameters="$parameters ParameterKey=${pair%%=*},ParameterValue=${pair#*=}"
     done
     echo "localstack: making $name" >&2
-    # shellcheck disable=SC2086  (no value holds a blank)
+    # shellcheck disable=SC2086 # no value holds a blank
     $aws cloudformation create-stack --stack-name "laowu-$name" --template-body "file://$infra/$name.yaml" \
         ${parameters:+--parameters $parameters} >/dev/null
     $aws cloudformation wait stack-create-complete --stack-name "laowu-$name"
