@@ -19,7 +19,6 @@ public final class Casework {
     private final AuditTrail auditTrail;
 
     private Casework(
-            DynamoDbEnhancedClient client,
             ItemTable casework,
             ItemTable audit,
             Keyring keyring,
@@ -32,10 +31,10 @@ public final class Casework {
         this.runs = new Runs(casework, keyring, calls);
         this.holdingPersons = new HoldingPersons(
                 casework, uploads, filings, rows, new SealedPayments(runs, parties, "welfare-posts"), calls);
-        this.takingPlace = new TakingPlace(client, casework, audit, uploads, filings);
+        this.takingPlace = new TakingPlace(casework, audit, uploads, filings);
         this.notifyingWaiters = new NotifyingWaiters(casework);
-        this.confirmingFiling = new ConfirmingFiling(client, casework, audit, filings);
-        this.sealingRun = new SealingRun(client, casework, audit);
+        this.confirmingFiling = new ConfirmingFiling(casework, audit, filings);
+        this.sealingRun = new SealingRun(casework, audit);
         this.auditTrail = new AuditTrail(audit);
     }
 
@@ -55,7 +54,6 @@ public final class Casework {
         DynamoDbEnhancedClient client =
                 DynamoDbEnhancedClient.builder().dynamoDbClient(database).build();
         return new Casework(
-                client,
                 new ItemTable(client, caseworkTable),
                 new ItemTable(client, auditTable),
                 keyring,

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /**
  * A named officer of the region stands for the rows of a filing (O1), or takes that back with a reason. Either is one transaction of the
@@ -13,13 +12,11 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 public final class ConfirmingFiling {
     private static final int ROUNDS = 20;
 
-    private final DynamoDbEnhancedClient client;
     private final ItemTable casework;
     private final ItemTable audit;
     private final Filings filings;
 
-    ConfirmingFiling(DynamoDbEnhancedClient client, ItemTable casework, ItemTable audit, Filings filings) {
-        this.client = client;
+    ConfirmingFiling(ItemTable casework, ItemTable audit, Filings filings) {
         this.casework = casework;
         this.audit = audit;
         this.filings = filings;
@@ -119,7 +116,7 @@ public final class ConfirmingFiling {
     }
 
     private boolean commit(Filing before, Filing after, AuditLink link, Optional<RunPeriod> raises, long counter) {
-        ItemTransaction together = new ItemTransaction(client)
+        ItemTransaction together = casework.transaction()
                 .put(casework, after.toItem(), Conditions.atRevision(before.revision()))
                 .put(audit, link.toItem(), Conditions.ABSENT);
         raises.ifPresent(period -> together.put(

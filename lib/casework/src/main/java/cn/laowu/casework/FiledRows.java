@@ -8,11 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The rows of judgements: written once under the judgement's id, never changed, read in their order. */
 public final class FiledRows {
+    private static final String FACT = "f.";
     private static final int CHUNK = 200;
 
     private final ItemTable table;
@@ -140,17 +140,12 @@ public final class FiledRows {
         if (!row.codes().isEmpty()) {
             item.withTexts("codes", row.codes());
         }
-        row.facts().forEach((name, value) -> item.with("f." + name, value));
+        row.facts().forEach((name, value) -> item.with(FACT + name, value));
         return item;
     }
 
     private FiledRow of(JudgementId judgement, Item item) {
-        Map<String, String> facts = new TreeMap<>();
-        item.attributes().forEach((name, value) -> {
-            if (name.startsWith("f.")) {
-                facts.put(name.substring(2), value.s());
-            }
-        });
+        Map<String, String> facts = item.textsUnder(FACT);
         int row = item.count("row");
         return new FiledRow(
                 row,

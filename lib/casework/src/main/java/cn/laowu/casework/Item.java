@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -108,6 +109,17 @@ final class Item {
         return list == null
                 ? List.of()
                 : list.l().stream().map(AttributeValue::s).toList();
+    }
+
+    /** The texts whose names begin with the prefix, by the rest of their names. */
+    Map<String, String> textsUnder(String prefix) {
+        Map<String, String> texts = new TreeMap<>();
+        attributes.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                texts.put(name.substring(prefix.length()), value.s());
+            }
+        });
+        return texts;
     }
 
     List<Item> parts(String name) {

@@ -41,6 +41,11 @@ final class ItemTable {
         this.table = client.table(name, ItemSchema.INSTANCE);
     }
 
+    /** Begins writes that happen together; items of other tables of the same database may be among them. */
+    ItemTransaction transaction() {
+        return new ItemTransaction(client);
+    }
+
     DynamoDbTable<Item> enhanced() {
         return table;
     }

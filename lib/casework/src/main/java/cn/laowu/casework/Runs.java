@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * names nobody reads as paid.
  */
 public final class Runs {
+    private static final String FACT = "f.";
     private static final int BATCH = 25;
     private static final String CHANGE = "CHANGE#";
 
@@ -145,18 +145,13 @@ public final class Runs {
                 .with("amountFen", line.amountFen())
                 .with("code", line.code())
                 .with("sealed", keyring.seal(line.particulars().toBytes(), context(key)));
-        line.facts().forEach((name, value) -> item.with("f." + name, value));
+        line.facts().forEach((name, value) -> item.with(FACT + name, value));
         return item;
     }
 
     private RunLine line(GenerationId generation, Item item) {
         PersonId person = PersonId.of(item.text("sk").substring(Keys.LINE.length()));
-        Map<String, String> facts = new TreeMap<>();
-        item.attributes().forEach((name, value) -> {
-            if (name.startsWith("f.")) {
-                facts.put(name.substring(2), value.s());
-            }
-        });
+        Map<String, String> facts = item.textsUnder(FACT);
         return new RunLine(
                 person,
                 item.text("region"),

@@ -3,7 +3,6 @@ package cn.laowu.casework;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /**
  * Fixes a computation as the month's run, or shows it as the draft. A seal is one transaction: the month's confirmations are still those
@@ -18,12 +17,10 @@ public final class SealingRun {
      */
     public record MonthBefore(long revision, Optional<Long> version) {}
 
-    private final DynamoDbEnhancedClient client;
     private final ItemTable casework;
     private final ItemTable audit;
 
-    SealingRun(DynamoDbEnhancedClient client, ItemTable casework, ItemTable audit) {
-        this.client = client;
+    SealingRun(ItemTable casework, ItemTable audit) {
         this.casework = casework;
         this.audit = audit;
     }
@@ -59,7 +56,7 @@ public final class SealingRun {
                         "without", String.join(",", computation.without()),
                         "policy", computation.policyVersion()));
         RunState after = read.sealed(seal, link.tip());
-        ItemTransaction together = new ItemTransaction(client)
+        ItemTransaction together = casework.transaction()
                 .put(casework, after.toItem(), Conditions.atRevision(read.revision()))
                 .check(casework, Keys.counter(read.period()), Conditions.at("version", computation.version()))
                 .put(audit, link.toItem(), Conditions.ABSENT);

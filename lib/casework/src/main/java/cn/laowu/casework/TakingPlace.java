@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 
 /**
  * The end of a judging: the upload takes its place as what stands for its filing, or adds rows to what stands, or is refused. Each is one
@@ -13,14 +12,12 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 public final class TakingPlace {
     private static final int ROUNDS = 20;
 
-    private final DynamoDbEnhancedClient client;
     private final ItemTable casework;
     private final ItemTable audit;
     private final Uploads uploads;
     private final Filings filings;
 
-    TakingPlace(DynamoDbEnhancedClient client, ItemTable casework, ItemTable audit, Uploads uploads, Filings filings) {
-        this.client = client;
+    TakingPlace(ItemTable casework, ItemTable audit, Uploads uploads, Filings filings) {
         this.casework = casework;
         this.audit = audit;
         this.uploads = uploads;
@@ -144,7 +141,7 @@ public final class TakingPlace {
     private record Change(Filing before, Filing after, AuditLink link) {}
 
     private boolean commit(FileVersion before, FileVersion after, Optional<Change> change) {
-        ItemTransaction together = new ItemTransaction(client)
+        ItemTransaction together = casework.transaction()
                 .put(casework, after.toItem(), Conditions.atRevision(before.revision()))
                 .put(casework, Item.at(Keys.outbox(before.filing(), before.id() + "#" + after.revision())));
         change.ifPresent(changed -> together.put(
