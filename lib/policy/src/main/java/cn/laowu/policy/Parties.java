@@ -13,6 +13,7 @@ public final class Parties {
     private final List<RegionGroup> groups;
     private final List<Region> regions;
     private final List<QuotaGroup> quotaGroups;
+    private final Map<GroupId, RegionGroup> groupsById = new HashMap<>();
     private final Map<RegionId, Region> byId = new HashMap<>();
     private final Map<RegionId, QuotaGroup> quotaGroupByRegion = new HashMap<>();
 
@@ -20,6 +21,7 @@ public final class Parties {
         this.groups = List.copyOf(groups);
         this.regions = List.copyOf(regions);
         this.quotaGroups = List.copyOf(quotaGroups);
+        groups.forEach(group -> groupsById.put(group.id(), group));
         regions.forEach(region -> byId.put(region.id(), region));
         quotaGroups.forEach(group -> group.regions().forEach(region -> quotaGroupByRegion.put(region, group)));
     }
@@ -55,10 +57,11 @@ public final class Parties {
 
     /** Returns the group whose rates the region of these parties has. */
     RegionGroup groupOf(Region region) {
-        return groups.stream()
-                .filter(group -> group.id().equals(region.group()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such group: " + region.group()));
+        RegionGroup group = groupsById.get(region.group());
+        if (group == null) {
+            throw new IllegalArgumentException("no such group: " + region.group());
+        }
+        return group;
     }
 
     /** Returns the regions, in the order of Parties. */

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** All dated parameters of one district's measures, validated whole. Immutable; load it once. */
 public final class PolicyBook {
@@ -15,13 +13,13 @@ public final class PolicyBook {
     private static final String CHAOYANG = "policy/chaoyang";
 
     private final String title;
-    private final TreeMap<LocalDate, Policy> versions = new TreeMap<>();
+    private final List<Policy> versions;
     private final Parties everyone;
 
-    /** Takes at least one version. */
+    /** Takes at least one version, the earliest first. */
     PolicyBook(String title, List<Policy> versions) {
         this.title = title;
-        versions.forEach(version -> this.versions.put(version.from(), version));
+        this.versions = List.copyOf(versions);
         Parties known = versions.get(0).parties();
         for (Policy later : versions) {
             known = later.parties().withFormer(known);
@@ -73,15 +71,17 @@ public final class PolicyBook {
      * @throws PolicyDateFault where the day lies before the first version
      */
     public Policy on(LocalDate day) {
-        Map.Entry<LocalDate, Policy> version = versions.floorEntry(day);
-        if (version == null) {
-            throw new PolicyDateFault(day, versions.firstKey());
+        // few versions, and most questions are about the newest
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (!day.isBefore(versions.get(i).from())) {
+                return versions.get(i);
+            }
         }
-        return version.getValue();
+        throw new PolicyDateFault(day, versions.get(0).from());
     }
 
     /** Returns every version, the earliest first. */
     public List<Policy> versions() {
-        return List.copyOf(versions.values());
+        return versions;
     }
 }
