@@ -132,7 +132,7 @@ final class DetailSheet implements RawRowSink {
         if (row.number() == header) {
             header(row);
         } else if (answer == null) {
-            cells(row, Map.of(), PLAIN, shape.width());
+            cells(row, Map.of(), PLAIN, 0);
         } else {
             answered(row, answer);
             lastDataRow = row.number();
@@ -154,7 +154,7 @@ final class DetailSheet implements RawRowSink {
     private void answered(RawRow row, RowAnswer answer) {
         int shade = answer.accepted() ? PLAIN : TINTED;
         Map<Integer, Mark> marks = marks(answer);
-        cells(row, marks, shade, shape.resultColumn());
+        cells(row, marks, shade, ADDED_WIDTHS.length);
         results(answer, shade);
         if (!marks.isEmpty() && comments < MAX_COMMENTS) {
             marks.forEach((column, mark) -> comment(column, mark.zh));
@@ -191,9 +191,13 @@ final class DetailSheet implements RawRowSink {
         }
     }
 
-    private void cells(RawRow row, Map<Integer, Mark> marks, int rowShade, int end) {
-        int last = rowShade == PLAIN && marks.isEmpty() ? Math.min(row.width(), end) : end;
+    /** Writes the officer's cells, but for so many that the results stand on. */
+    private void cells(RawRow row, Map<Integer, Mark> marks, int rowShade, int results) {
+        int last = rowShade == PLAIN && marks.isEmpty() ? row.width() : shape.width();
         for (int column = 0; column < last; column++) {
+            if (column >= shape.resultColumn() && column < shape.resultColumn() + results) {
+                continue;
+            }
             Mark mark = marks.get(column);
             int shade = mark == null ? rowShade : mark.shade;
             if (row.type(column) != CellType.BLANK) {

@@ -1,41 +1,38 @@
 package cn.laowu.intake.receipt;
 
+import cn.laowu.intake.Finding;
+import cn.laowu.intake.receipt.TableSheet.Col;
 import java.io.IOException;
 import java.util.List;
-import org.dhatim.fastexcel.Worksheet;
 
 /** The sheet of what is decided over several rows at once. */
 final class GroupSheet {
 
-    private static final List<String> HEADER = List.of("名称", "证件号码", "核定行数", "处理结果", "原因", "依据条款", "应发金额");
+    private static final List<Col> COLUMNS = List.of(
+            new Col("名称", 16),
+            new Col("证件号码", 24),
+            new Col("核定行数", 12),
+            new Col("处理结果", 12),
+            new Col("原因", 62),
+            new Col("依据条款", 20),
+            new Col("应发金额", 14));
 
     private GroupSheet() {}
 
     static void write(Book book, List<GroupAnswer> groups) throws IOException {
-        Worksheet sheet = book.sheet("合并核定", "合并核定");
-        Grid grid = new Grid(sheet);
-        grid.widths(16, 24, 12, 12, 62, 20, 14);
-        sheet.freezePane(0, 1);
-        grid.nextRow();
-        for (int column = 0; column < HEADER.size(); column++) {
-            grid.text(column, HEADER.get(column), Look.ADDED_HEADER);
-        }
+        TableSheet table = new TableSheet(book, "合并核定", COLUMNS);
         for (GroupAnswer group : groups) {
             boolean refused = !group.findings().isEmpty();
-            grid.nextRow();
-            grid.text(0, group.nameZh(), Look.TEXT);
-            grid.text(1, group.key(), Look.TEXT);
-            grid.number(2, group.counted(), Look.COUNT.centered());
-            grid.text(3, refused ? "未通过" : "通过", refused ? Look.REFUSED : Look.PASSED);
-            grid.text(
-                    4,
-                    RowWords.numbered(group.findings().stream()
-                            .map(finding -> finding.zh())
-                            .toList()),
-                    Look.WRAPPED);
-            grid.text(5, RowWords.basis(group.clause(), group.findings()), Look.WRAPPED);
-            grid.money(6, group.amount(), Look.MONEY);
+            List<String> reasons = group.findings().stream().map(Finding::zh).toList();
+            Grid row = table.row();
+            row.text(0, group.nameZh(), Look.TEXT);
+            row.text(1, group.key(), Look.TEXT);
+            row.number(2, group.counted(), Look.COUNT.centered());
+            row.text(3, refused ? "未通过" : "通过", refused ? Look.REFUSED : Look.PASSED);
+            row.text(4, RowWords.numbered(reasons), Look.WRAPPED);
+            row.text(5, RowWords.basis(group.clause(), group.findings()), Look.WRAPPED);
+            row.money(6, group.amount(), Look.MONEY);
         }
-        grid.finish();
+        table.finish();
     }
 }
