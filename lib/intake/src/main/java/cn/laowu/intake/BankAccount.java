@@ -3,7 +3,7 @@ package cn.laowu.intake;
 import org.jspecify.annotations.Nullable;
 
 /** A bank account of 8 to 30 digits. Its {@code toString} shows the last four alone. */
-public final class BankAccount {
+public final class BankAccount implements PackedId {
 
     static final int SHORTEST = 8;
     static final int LONGEST = 30;
@@ -37,6 +37,27 @@ public final class BankAccount {
     /** Returns the digits. */
     public String value() {
         return value;
+    }
+
+    /** Returns the digits ahead of the last 18, and how many there are in all: zeros at the front count. */
+    @Override
+    public long high() {
+        int cut = Math.max(value.length() - 18, 0);
+        return number(0, cut) * 100 + value.length();
+    }
+
+    /** Returns the last 18 digits. */
+    @Override
+    public long low() {
+        return number(Math.max(value.length() - 18, 0), value.length());
+    }
+
+    private long number(int from, int to) {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + (value.charAt(i) - '0');
+        }
+        return number;
     }
 
     @Override

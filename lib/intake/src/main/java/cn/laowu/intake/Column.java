@@ -6,6 +6,7 @@ import cn.laowu.policy.PostNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A column that a kind of file has: how its header is named, what its cells are read as, whether each row must fill it. A constant of
@@ -15,6 +16,9 @@ import java.util.List;
  */
 public final class Column<T> {
 
+    private static final AtomicInteger IDS = new AtomicInteger();
+
+    private final int id = IDS.getAndIncrement();
     private final String name;
     private final List<String> synonyms;
     private final boolean required;
@@ -151,6 +155,11 @@ public final class Column<T> {
     /** Returns the words to choose from; empty where it is free. */
     public List<String> choices() {
         return choices;
+    }
+
+    /** A small number that no other column has: a kind looks columns up by it, several times for each row. */
+    int id() {
+        return id;
     }
 
     CellReader<T> reader() {

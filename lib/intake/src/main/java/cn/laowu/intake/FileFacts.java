@@ -2,19 +2,45 @@ package cn.laowu.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the rows of a file are judged against.
- *
- * @param context what was known before
- * @param labels the lines above the table
- * @param lastDay the last day of the file's period (of the month, the year, the class or the event), where it is known
- */
-public record FileFacts(FileContext context, Labels labels, Optional<LocalDate> lastDay) {
+/** What the rows of a file are judged against. */
+public final class FileFacts {
+
+    private final FileContext context;
+    private final Labels labels;
+    private final @Nullable LocalDate lastDay;
+    private final LocalDate latestStart;
+
+    /**
+     * @param context what was known before the file was opened
+     * @param labels the lines above the table
+     * @param lastDay the last day of the file's period, where it is known
+     */
+    public FileFacts(FileContext context, Labels labels, Optional<LocalDate> lastDay) {
+        this.context = context;
+        this.labels = labels;
+        this.lastDay = lastDay.orElse(null);
+        latestStart = lastDay.filter(day -> day.isBefore(context.today())).orElse(context.today());
+    }
+
+    /** Returns what was known before the file was opened. */
+    public FileContext context() {
+        return context;
+    }
+
+    /** Returns the lines above the table. */
+    public Labels labels() {
+        return labels;
+    }
+
+    /** Returns the last day of the file's period (of the month, the year, the class or the event), where it is known. */
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(lastDay);
+    }
 
     /** Returns the last day on which something may have begun: the period's last, or today where that comes first. */
     public LocalDate latestStart() {
-        LocalDate today = context.today();
-        return lastDay.filter(day -> day.isBefore(today)).orElse(today);
+        return latestStart;
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A sound 身份证号: 18 characters, a real birth date, and the check character of GB 11643. Its {@code toString} hides the person. */
-public final class IdNumber {
+public final class IdNumber implements PackedId {
 
     static final int LENGTH = 18;
 
@@ -61,6 +61,17 @@ public final class IdNumber {
     /** Returns the 18 characters. */
     public String value() {
         return value;
+    }
+
+    @Override
+    public long high() {
+        return 0;
+    }
+
+    /** Returns the first 17 digits, which call for the last. */
+    @Override
+    public long low() {
+        return (long) Digits.number(value, 0, 9) * 100_000_000 + Digits.number(value, 9, LENGTH - 1);
     }
 
     /** Returns the birth date in it. */

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param end the last of these days; an empty cell is without an end
  */
 record Identity(
-        Column<?> key,
+        Column<? extends PackedId> key,
         @Nullable Column<LocalDate> start,
         @Nullable Column<LocalDate> end) {}

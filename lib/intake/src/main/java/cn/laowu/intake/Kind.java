@@ -2,6 +2,7 @@ package cn.laowu.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public final class Kind {
 
     private final KindName name;
     private final List<Column<?>> columns;
-    private final Column<?>[] byIndex;
+    private final int[] indexById;
     private final List<Label<?>> labels;
     private final List<LabelOrder> labelOrders;
     private final @Nullable Label<LocalDate> lastDay;
@@ -22,7 +23,11 @@ public final class Kind {
     private Kind(Builder builder) {
         name = builder.name;
         columns = List.copyOf(builder.columns);
-        byIndex = columns.toArray(Column<?>[]::new);
+        indexById = new int[columns.stream().mapToInt(Column::id).max().orElse(0) + 1];
+        Arrays.fill(indexById, -1);
+        for (int i = 0; i < columns.size(); i++) {
+            indexById[columns.get(i).id()] = i;
+        }
         labels = List.copyOf(builder.labels);
         labelOrders = List.copyOf(builder.labelOrders);
         lastDay = builder.lastDay;
@@ -52,10 +57,9 @@ public final class Kind {
     }
 
     int indexOf(Column<?> column) {
-        for (int i = 0; i < byIndex.length; i++) {
-            if (byIndex[i] == column) {
-                return i;
-            }
+        int index = column.id() < indexById.length ? indexById[column.id()] : -1;
+        if (index >= 0) {
+            return index;
         }
         throw new IllegalArgumentException(name.id() + " declares no column " + column.name());
     }
@@ -136,19 +140,20 @@ public final class Kind {
         }
 
         /** Says that two rows with the same value of this column are the same person or organisation: {@code duplicate-in-file}. */
-        public Builder identity(Column<?> key) {
+        public Builder identity(Column<? extends PackedId> key) {
             identity = new Identity(key, null, null);
             return this;
         }
 
         /** Says the same as {@link #identity}, but only of rows whose days overlap; an empty end is without an end. */
-        public Builder identityWhileOverlapping(Column<?> key, Column<LocalDate> start, Column<LocalDate> end) {
+        public Builder identityWhileOverlapping(
+                Column<? extends PackedId> key, Column<LocalDate> start, Column<LocalDate> end) {
             identity = new Identity(key, start, end);
             return this;
         }
 
         /** Warns with this code where rows of different persons hold the same value. */
-        public Builder warnOfShared(Column<?> value, Column<?> person, String code) {
+        public Builder warnOfShared(Column<? extends PackedId> value, Column<? extends PackedId> person, String code) {
             shared.add(new SharedValue(value, person, code));
             return this;
         }

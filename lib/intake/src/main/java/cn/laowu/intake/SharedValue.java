@@ -7,4 +7,4 @@ package cn.laowu.intake;
  * @param person the column that tells the persons apart
  * @param code the warning's code
  */
-record SharedValue(Column<?> value, Column<?> person, String code) {}
+record SharedValue(Column<? extends PackedId> value, Column<? extends PackedId> person, String code) {}

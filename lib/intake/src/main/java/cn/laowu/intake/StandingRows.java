@@ -1,21 +1,22 @@
 package cn.laowu.intake;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file that stand: of two that are the same person or organisation, the first without another fault. */
 final class StandingRows {
 
-    private final @Nullable Identity identity;
-    private final Map<Object, Standing> byKey = new HashMap<>();
+    private static final int NONE = KeyIndex.NONE;
+    private static final int WITHOUT_END = Integer.MAX_VALUE;
 
-    private record Standing(
-            int row,
-            @Nullable LocalDate start,
-            @Nullable LocalDate end,
-            @Nullable Standing next) {}
+    private final @Nullable Identity identity;
+    /** For each id, the place in the lists of its row that stood last. */
+    private final KeyIndex byKey = new KeyIndex();
+
+    private final IntList rows = new IntList();
+    private final IntList before = new IntList();
+    private final IntList starts = new IntList();
+    private final IntList ends = new IntList();
 
     StandingRows(Kind kind) {
         identity = kind.identity();
@@ -23,55 +24,69 @@ final class StandingRows {
 
     /** Lets a row stand: one that was accepted before. */
     void keep(Row row) {
-        if (identity != null) {
-            Object key = row.get(identity.key());
-            if (key != null) {
-                stand(key, row, identity);
-            }
+        PackedId key = identity == null ? null : row.get(identity.key());
+        if (identity == null || key == null) {
+            return;
+        }
+        if (identity.start() == null) {
+            standOnce(key, row);
+        } else {
+            stand(key, row, identity);
         }
     }
 
     /** Refuses a row that is the same as one that stands; lets it stand where nothing refuses it. */
     void judge(Row row, Findings findings) {
-        Object key = identity == null ? null : row.get(identity.key());
+        PackedId key = identity == null ? null : row.get(identity.key());
         if (identity == null || key == null) {
             return;
         }
-        Standing same = same(key, row, identity);
-        if (same != null) {
-            findings.refuse("duplicate-in-file", identity.key(), "与第 " + same.row() + " 行重复，每人（单位）只计一次，请删去其中一行。");
+        int same;
+        if (identity.start() != null) {
+            same = overlapping(key, row, identity);
+            if (same == NONE && findings.isEmpty()) {
+                stand(key, row, identity);
+            }
         } else if (findings.isEmpty()) {
-            stand(key, row, identity);
+            same = standOnce(key, row);
+        } else {
+            same = byKey.get(key);
+        }
+        if (same != NONE) {
+            findings.refuse("duplicate-in-file", identity.key(), "与第 " + rows.get(same) + " 行重复，每人（单位）只计一次，请删去其中一行。");
         }
     }
 
-    private @Nullable Standing same(Object key, Row row, Identity by) {
-        Standing standing = byKey.get(key);
-        if (by.start() == null || by.end() == null) {
-            return standing;
-        }
-        LocalDate start = row.get(by.start());
-        LocalDate end = row.get(by.end());
-        if (start == null || (end == null && !row.isBlank(by.end()))) {
-            return null;
-        }
-        while (standing != null && !overlap(standing, start, end)) {
-            standing = standing.next();
+    private int standOnce(PackedId key, Row row) {
+        int standing = byKey.putIfAbsent(key, rows.size());
+        if (standing == NONE) {
+            rows.add(row.number());
         }
         return standing;
     }
 
-    private static boolean overlap(Standing standing, LocalDate start, @Nullable LocalDate end) {
-        boolean endsBefore = end != null && standing.start() != null && end.isBefore(standing.start());
-        boolean beginsAfter = standing.end() != null && start.isAfter(standing.end());
-        return !endsBefore && !beginsAfter;
+    private int overlapping(PackedId key, Row row, Identity by) {
+        int standing = byKey.get(key);
+        LocalDate start = by.start() == null ? null : row.get(by.start());
+        LocalDate end = by.end() == null ? null : row.get(by.end());
+        if (start == null || by.end() == null || (end == null && !row.isBlank(by.end()))) {
+            return NONE;
+        }
+        int from = (int) start.toEpochDay();
+        int to = end == null ? WITHOUT_END : (int) end.toEpochDay();
+        while (standing != NONE && (to < starts.get(standing) || from > ends.get(standing))) {
+            standing = before.get(standing);
+        }
+        return standing;
     }
 
-    private void stand(Object key, Row row, Identity by) {
-        if (by.start() == null || by.end() == null) {
-            byKey.putIfAbsent(key, new Standing(row.number(), null, null, null));
-        } else {
-            byKey.put(key, new Standing(row.number(), row.get(by.start()), row.get(by.end()), byKey.get(key)));
-        }
+    private void stand(PackedId key, Row row, Identity by) {
+        LocalDate start = by.start() == null ? null : row.get(by.start());
+        LocalDate end = by.end() == null ? null : row.get(by.end());
+        starts.add(start == null ? Integer.MIN_VALUE : (int) start.toEpochDay());
+        ends.add(end == null ? WITHOUT_END : (int) end.toEpochDay());
+        before.add(byKey.get(key));
+        byKey.put(key, rows.size());
+        rows.add(row.number());
     }
 }

@@ -5,7 +5,7 @@ package cn.laowu.intake;
  *
  * @param value the 18 characters, upper case
  */
-public record Uscc(String value) {
+public record Uscc(String value) implements PackedId {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
@@ -35,6 +35,24 @@ public record Uscc(String value) {
         }
         int check = (ALPHABET.length() - sum % ALPHABET.length()) % ALPHABET.length();
         return text.charAt(LENGTH - 1) == ALPHABET.charAt(check);
+    }
+
+    @Override
+    public long high() {
+        return number(0, LENGTH / 2);
+    }
+
+    @Override
+    public long low() {
+        return number(LENGTH / 2, LENGTH);
+    }
+
+    private long number(int from, int to) {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * ALPHABET.length() + ALPHABET.indexOf(value.charAt(i));
+        }
+        return number;
     }
 
     @Override

@@ -61,6 +61,7 @@ public final class CsvFile implements SheetFile {
     @Override
     public void rows(Sheet sheet, RawRowSink sink) throws FileRefusal, IOException {
         RecordFields fields = new RecordFields(limits);
+        boolean ends;
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(profile.bomBytes());
             Reader text = new InputStreamReader(
@@ -69,9 +70,12 @@ public final class CsvFile implements SheetFile {
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT));
-            if (records(text, fields, sink) && profile.quotes() >= 0 && profile.quotes() != fields.quotes()) {
-                throw RecordFields.unclosed(fields.line());
-            }
+            ends = records(text, fields, sink);
+        }
+        // the library takes a quote that is never closed for closed at the end of the file: the last field is then a
+        // quoted one
+        if (ends && fields.isLastQuoted() && !QuoteCheck.areClosed(file, profile)) {
+            throw RecordFields.unclosed(fields.line());
         }
     }
 

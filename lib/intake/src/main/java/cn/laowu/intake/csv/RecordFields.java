@@ -5,7 +5,7 @@ import cn.laowu.intake.Limits;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 
-/** Takes the fields of a record as the library finds them, within the limits; counts the quotes that they must have had. */
+/** Takes the fields of a record as the library finds them, within the limits. */
 final class RecordFields extends AbstractBaseCsvCallbackHandler<String[]> {
 
     /** A cell has some line breaks; this many are a quote that was never closed. */
@@ -15,7 +15,7 @@ final class RecordFields extends AbstractBaseCsvCallbackHandler<String[]> {
     private String[] fields = new String[32];
     private int width;
     private long line;
-    private long quotes;
+    private boolean lastQuoted;
 
     RecordFields(Limits limits) {
         this.limits = limits;
@@ -29,13 +29,9 @@ final class RecordFields extends AbstractBaseCsvCallbackHandler<String[]> {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        if (quoted) {
-            quotes += 2 + 2L * count(buffer, offset, length, '"');
-            if (count(buffer, offset, length, '\n') > MOST_LINE_BREAKS) {
-                throw new RefusedRecord(unclosed(line));
-            }
-        } else {
-            quotes += count(buffer, offset, length, '"');
+        lastQuoted = quoted;
+        if (quoted && count(buffer, offset, length, '\n') > MOST_LINE_BREAKS) {
+            throw new RefusedRecord(unclosed(line));
         }
         if (length == 0) {
             return;
@@ -79,8 +75,8 @@ final class RecordFields extends AbstractBaseCsvCallbackHandler<String[]> {
         return line;
     }
 
-    /** How many quote characters all records so far take, if every quote is closed. */
-    long quotes() {
-        return quotes;
+    /** Whether the last field of all began with a quote. */
+    boolean isLastQuoted() {
+        return lastQuoted;
     }
 }

@@ -11,6 +11,7 @@ final class Utf8Check {
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private boolean sound = true;
+    private boolean ascii = true;
     /** Continuation bytes still to come, and what the next of them may be. */
     private int expected;
 
@@ -43,6 +44,7 @@ final class Utf8Check {
     }
 
     private void lead(int b) {
+        ascii = false;
         least = 0x80;
         most = 0xbf;
         if (b >= 0xc2 && b <= 0xdf) {
@@ -70,9 +72,14 @@ final class Utf8Check {
         most = 0xbf;
     }
 
-    /** Whether every byte so far belongs to a whole character. */
-    boolean isSound() {
-        return sound && expected == 0;
+    /** Whether nothing so far is against UTF-8; a last character may be whole or not. */
+    boolean isSoundSoFar() {
+        return sound;
+    }
+
+    /** Whether every byte so far is ASCII. */
+    boolean isAscii() {
+        return ascii;
     }
 
     /** Whether all is UTF-8 but for a last character of which bytes are missing. */
