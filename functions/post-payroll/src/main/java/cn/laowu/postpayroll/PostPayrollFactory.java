@@ -99,7 +99,7 @@ final class PostPayrollFactory {
     @Singleton
     RunningPostPayroll runningPostPayroll(
             Casework casework, Deciders deciders, IssuingRunReceipts receipts, Clock clock) {
-        return new RunningPostPayroll(casework, deciders, receipts, clock);
+        return new RunningPostPayroll(casework, deciders, receipts::issue, clock);
     }
 
     @Singleton

@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -50,13 +51,18 @@ public final class RunningPostPayroll {
     private final Casework casework;
     private final Deciders deciders;
     private final GatheringMonth gathering;
-    private final IssuingRunReceipts receipts;
+    private final Consumer<RunState> afterwards;
     private final Clock clock;
 
-    public RunningPostPayroll(Casework casework, Deciders deciders, IssuingRunReceipts receipts, Clock clock) {
+    /**
+     * Computes on these facts.
+     *
+     * @param afterwards what follows every call, such as receipts of what is sealed; finds out itself what is left to do
+     */
+    public RunningPostPayroll(Casework casework, Deciders deciders, Consumer<RunState> afterwards, Clock clock) {
         this.casework = casework;
         this.deciders = deciders;
-        this.receipts = receipts;
+        this.afterwards = afterwards;
         this.gathering = new GatheringMonth(casework, deciders.readings());
         this.clock = clock;
     }
@@ -125,7 +131,7 @@ public final class RunningPostPayroll {
                     : compute(month, request, by);
             if (done.isPresent()) {
                 // also where nothing was left to do: a crash may have come between a seal and its receipts
-                receipts.issue(done.get().state());
+                afterwards.accept(done.get().state());
                 return done.get();
             }
         }

@@ -13,116 +13,150 @@ import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.casework.UploadId;
 import cn.laowu.casework.UploadVersion;
+import cn.laowu.desk.AdoptingUpload;
 import cn.laowu.desk.AnnouncingUpload;
 import cn.laowu.desk.AnsweringRequest;
 import cn.laowu.desk.Desk;
 import cn.laowu.desk.JudgingRequests;
 import cn.laowu.desk.ObjectArrived;
+import cn.laowu.desk.ReceiptKeys;
 import cn.laowu.desk.ServedKinds;
 import cn.laowu.desk.TakingInFile;
 import cn.laowu.intake.Limits;
 import cn.laowu.policy.PolicyBook;
+import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.QuotaGroupId;
 import cn.laowu.policy.Readings;
 import cn.laowu.policy.RegionId;
 import cn.laowu.policy.Term;
 import cn.laowu.testkit.MovableClock;
 import cn.laowu.testkit.TestTables;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The whole office on a database of its own: clerks, confirmers, the desk, the runs, and a bus that delivers when told to. */
 final class Office {
     static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
     static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    /** September is over, October is not. */
+    static final LocalDate EARLY_OCTOBER = LocalDate.of(2026, 10, 8);
 
-    private static final PolicyBook BOOK = PolicyBook.load();
-    private static final Keyring KEYRING = Keyring.of(Keyring.newDataKeyset(), Keyring.newMarkKeyset());
+    static final PolicyBook BOOK = PolicyBook.load();
+    static final Keyring KEYRING = Keyring.of(Keyring.newDataKeyset(), Keyring.newMarkKeyset());
+    private static final LocalDate ISSUED = LocalDate.of(2026, 1, 1);
+    private static final ManyAtOnce CALLS = new ManyAtOnce(4);
+    private static final ManyAtOnce OTHER_CALLS = new ManyAtOnce(4);
 
+    final World world;
     final MovableClock clock;
     final InMemoryFiles files;
+    final InMemoryBus bus;
     final Casework casework;
     final Deciders deciders;
     final Desk desk;
-    private final Deque<Map.Entry<String, Map<String, String>>> events = new ArrayDeque<>();
+    final ConfirmingRoster confirming;
     private final TakingInFile takingInFile;
     private final AnnouncingUpload announcing;
+    private final AdoptingUpload adopting;
     private final AnsweringRequest answering;
     private final RunningPostPayroll running;
-    private final ConfirmingRoster confirming;
-    private int announced;
 
-    static Office at(LocalDate today, TestTables tables) {
-        MovableClock clock = MovableClock.at(today);
-        return new Office(tables.client(), tables, clock, new InMemoryFiles(clock), Map.of());
-    }
-
-    Office(
-            DynamoDbClient database,
+    /** What outlives a process: everything that is stored, and the district's settings. */
+    record World(
             TestTables tables,
             MovableClock clock,
             InMemoryFiles files,
-            Map<String, String> readings) {
-        this.clock = clock;
-        this.files = files;
-        this.deciders = new Deciders(BOOK, Term.of(LocalDate.of(2026, 1, 1), BOOK), Readings.of(readings));
+            InMemoryBus bus,
+            Deciders deciders,
+            Limits limits,
+            AtomicInteger announced) {}
+
+    static Office at(LocalDate today, TestTables tables) {
+        return at(today, tables, deciders(BOOK, ISSUED, Map.of()), Limits.DEFAULT);
+    }
+
+    static Office at(LocalDate today, TestTables tables, Deciders deciders, Limits limits) {
+        MovableClock clock = MovableClock.at(today);
+        World world = new World(
+                tables,
+                clock,
+                new InMemoryFiles(clock),
+                new InMemoryBus(),
+                deciders,
+                limits,
+                new AtomicInteger());
+        return new Office(world, tables.client(), CALLS);
+    }
+
+    static Deciders deciders(PolicyBook book, LocalDate issuedOn, Map<String, String> readings) {
+        return new Deciders(book, Term.of(issuedOn, book), Readings.of(readings));
+    }
+
+    /** Another process of the same office, which works through this client. */
+    Office through(DynamoDbClient client) {
+        return new Office(world, client, OTHER_CALLS);
+    }
+
+    private Office(World world, DynamoDbClient database, ManyAtOnce calls) {
+        this.world = world;
+        this.clock = world.clock();
+        this.files = world.files();
+        this.bus = world.bus();
+        this.deciders = world.deciders();
         this.casework = Casework.open(
-                database, tables.name("casework"), tables.name("audit"), KEYRING, BOOK.parties(), new ManyAtOnce(4));
+                database,
+                world.tables().name("casework"),
+                world.tables().name("audit"),
+                KEYRING,
+                deciders.parties(),
+                calls);
         this.desk = new Desk(
                 casework,
                 files,
-                new JudgingRequests(this::take),
+                new JudgingRequests(bus),
                 new ServedKinds(List.of(new WelfarePosts(deciders))),
-                BOOK.parties(),
-                Limits.DEFAULT,
+                deciders.parties(),
+                world.limits(),
                 Path.of(System.getProperty("java.io.tmpdir")),
                 clock);
         this.takingInFile = new TakingInFile(desk);
         this.announcing = new AnnouncingUpload(desk);
+        this.adopting = new AdoptingUpload(desk);
         this.answering = new AnsweringRequest(desk);
         this.running = new RunningPostPayroll(casework, deciders, new IssuingRunReceipts(desk), clock);
-        this.confirming = new ConfirmingRoster(casework, deciders, new RunRequests(this::take), clock);
-    }
-
-    private synchronized void take(String type, Map<String, String> detail) {
-        events.add(Map.entry(type, detail));
+        this.confirming = new ConfirmingRoster(casework, deciders, new RunRequests(bus), clock);
     }
 
     /** Delivers what is on the bus, and what that puts there, until it is empty. */
     void deliver() {
-        for (int delivered = 0; delivered < 1_000; delivered++) {
-            Map.Entry<String, Map<String, String>> event;
-            synchronized (this) {
-                event = events.poll();
-            }
-            if (event == null) {
-                return;
-            }
-            deliver(event.getKey(), event.getValue());
-        }
-        throw new AssertionError("events call for events without end");
+        bus.deliver(this::handle);
     }
 
-    private void deliver(String type, Map<String, String> detail) {
-        if (type.equals(JudgingRequests.TYPE)) {
-            answering.answer(
-                    new UploadVersion(UploadId.of(detail.get("uploadId")), String.valueOf(detail.get("version"))));
+    private void handle(InMemoryBus.Event event) {
+        if (event.type().equals(JudgingRequests.TYPE)) {
+            answering.answer(new UploadVersion(UploadId.of(event.field("uploadId")), event.field("version")));
         } else {
+            RunRequestedHandler.Event.Detail detail = new RunRequestedHandler.Event.Detail(
+                    event.field("group"),
+                    event.field("month"),
+                    event.field("without"),
+                    event.field("draft"),
+                    event.field("ahead"),
+                    event.field("by"));
             running.run(
-                    RunId.group(String.valueOf(detail.get("group")), deciders.parties())
-                            .orElseThrow(),
-                    RunningPostPayroll.Request.of(YearMonth.parse(String.valueOf(detail.get("month")))),
-                    Officer.SCHEDULE);
+                    group(detail.group()),
+                    new RunRequestedHandler.Event(detail).request(),
+                    new Officer(event.field("by")));
         }
     }
 
@@ -136,7 +170,7 @@ final class Office {
         AnnouncingUpload.Outcome outcome = announcing.announce(
                 new AnnouncingUpload.Announcement(region, kind, period, fileName, bytes.length, Optional.empty()),
                 clerk(region),
-                "wish " + ++announced);
+                "wish " + world.announced().incrementAndGet());
         if (!(outcome instanceof AnnouncingUpload.Outcome.Announced made)) {
             throw new AssertionError(outcome);
         }
@@ -145,15 +179,34 @@ final class Office {
         return new ObjectArrived(made.upload().objectKey(), version);
     }
 
+    /** An object comes that nobody's name is on. */
+    ObjectArrived putByNobody(String key, byte[] bytes) {
+        clock.move(Duration.ofMinutes(1));
+        return new ObjectArrived(key, files.arrive(key, bytes, Optional.empty()));
+    }
+
     Optional<FileVersion> takeIn(ObjectArrived arrived) {
         return takingInFile.takeIn(arrived);
     }
 
     /** A roster comes and is answered; what follows from it is delivered. */
     FileVersion upload(String region, YearMonth month, byte[] bytes) {
-        FileVersion answered = takeIn(put(region, month, bytes)).orElseThrow();
+        return arrive(put(region, month, bytes));
+    }
+
+    /** The event of an object comes, and what follows from it is delivered. */
+    FileVersion arrive(ObjectArrived arrived) {
+        FileVersion answered = takeIn(arrived).orElseThrow();
         deliver();
-        return casework.uploads().version(answered.id()).orElseThrow();
+        return version(answered.id());
+    }
+
+    AdoptingUpload.Outcome adopt(UploadId id, String region) {
+        return adopting.adopt(id, clerk(region));
+    }
+
+    FileVersion version(UploadVersion id) {
+        return casework.uploads().version(id).orElseThrow();
     }
 
     Filing filing(String region, YearMonth month) {
@@ -178,7 +231,7 @@ final class Office {
     }
 
     RunningPostPayroll.GroupRun run(String group, RunningPostPayroll.Request request) {
-        return running.run(RunId.group(group, deciders.parties()).orElseThrow(), request, new Officer("admin"));
+        return running.run(group(group), request, new Officer("admin"));
     }
 
     RunningPostPayroll.GroupRun run(String group, YearMonth month) {
@@ -207,6 +260,15 @@ final class Office {
                     .forEachRemaining((FiledRow row) -> rows.put(row.row(), row.codes()));
         }
         return rows;
+    }
+
+    /** The receipt.json of an upload. */
+    String receipt(FileVersion version) {
+        return new String(files.latest(ReceiptKeys.json(version)), StandardCharsets.UTF_8);
+    }
+
+    private QuotaGroup group(String id) {
+        return RunId.group(id, deciders.parties()).orElseThrow();
     }
 
     static Officer clerk(String region) {

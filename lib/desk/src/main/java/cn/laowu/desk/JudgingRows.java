@@ -24,6 +24,12 @@ import java.util.function.Function;
 final class JudgingRows {
     private static final int CHUNK = 500;
 
+    /** Characters of a row's cells that are kept with it; an item holds 400 KB, and a row of a file may say more. */
+    private static final int KEPT_OF_ROW = 20_000;
+
+    private static final int KEPT_OF_CELL = 500;
+    private static final int KEPT_CELLS = 32;
+
     private final Casework casework;
     private final Parties parties;
     private final ServedKind served;
@@ -55,7 +61,7 @@ final class JudgingRows {
         chunk.add(new Pending(
                 row.number(),
                 served.content(row),
-                List.copyOf(row.raw()),
+                said(row.raw()),
                 List.copyOf(row.findings()),
                 List.copyOf(row.warnings())));
         if (chunk.size() == CHUNK) {
@@ -102,6 +108,18 @@ final class JudgingRows {
 
     private static Optional<PersonId> person(Pending pending, Map<String, PersonId> ids) {
         return pending.content().person().map(ids::get);
+    }
+
+    /** What the cells said; of a row that says too much, the beginnings: the whole stands in the file, which is kept as it came. */
+    private static List<String> said(List<String> cells) {
+        long length = cells.stream().mapToLong(String::length).sum();
+        if (length <= KEPT_OF_ROW) {
+            return List.copyOf(cells);
+        }
+        return cells.stream()
+                .limit(KEPT_CELLS)
+                .map(cell -> cell.length() <= KEPT_OF_CELL ? cell : cell.substring(0, KEPT_OF_CELL) + "…")
+                .toList();
     }
 
     static List<Remark> remarks(List<Finding> findings) {

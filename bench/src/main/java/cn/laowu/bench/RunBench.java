@@ -1,0 +1,208 @@
+package cn.laowu.bench;
+
+import cn.laowu.casework.Casework;
+import cn.laowu.casework.Keyring;
+import cn.laowu.casework.ManyAtOnce;
+import cn.laowu.casework.Officer;
+import cn.laowu.desk.AnnouncingUpload;
+import cn.laowu.desk.Desk;
+import cn.laowu.desk.JudgingRequests;
+import cn.laowu.desk.ObjectArrived;
+import cn.laowu.desk.ServedKinds;
+import cn.laowu.desk.TakingInFile;
+import cn.laowu.intake.Limits;
+import cn.laowu.policy.PolicyBook;
+import cn.laowu.policy.QuotaGroup;
+import cn.laowu.policy.Readings;
+import cn.laowu.policy.RegionId;
+import cn.laowu.policy.Term;
+import cn.laowu.postpayroll.ConfirmingRoster;
+import cn.laowu.postpayroll.Deciders;
+import cn.laowu.postpayroll.RunRequests;
+import cn.laowu.postpayroll.RunningPostPayroll;
+import cn.laowu.postpayroll.WelfarePosts;
+import cn.laowu.testkit.MovableClock;
+import cn.laowu.testkit.RosterFiles;
+import cn.laowu.testkit.TestTables;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * A month's run from confirmed facts to its seal, in lines a second, against bare {@code BatchWriteItem} calls of the very items that it
+ * wrote, on as many threads, in the same run; and what each line costs in write units, as DynamoDB counts.
+ */
+final class RunBench {
+    private static final int LINES = 5_000;
+    private static final int WARM_UPS = 2;
+    private static final int ROUNDS = 5;
+    private static final int THREADS = 8;
+    private static final YearMonth MONTH = YearMonth.of(2026, 9);
+    private static final String REGION = "zhuozi";
+
+    private RunBench() {}
+
+    private record Measured(double ours, double raw, Map<String, Double> intakeUnits, Map<String, Double> runUnits) {}
+
+    static void run() throws Exception {
+        byte[] roster = RosterFiles.roster().rows(1, LINES).csv(StandardCharsets.UTF_8);
+        double[] ours = new double[ROUNDS];
+        double[] raw = new double[ROUNDS];
+        Measured last = null;
+        for (int round = -WARM_UPS; round < ROUNDS; round++) {
+            last = measure(roster);
+            if (round >= 0) {
+                ours[round] = last.ours();
+                raw[round] = last.raw();
+            }
+        }
+        Measured end = java.util.Objects.requireNonNull(last);
+        System.out.printf(
+                "run of %d lines, facts to sealed: %.0f lines/s; bare batches of the same items: %.0f lines/s; ratio %.2f (aim 0.8)%n",
+                LINES, Figures.median(ours), Figures.median(raw), Figures.ratio(ours, raw));
+        double batches = end.runUnits().getOrDefault("batches", 0.0);
+        double all = end.runUnits().values().stream().mapToDouble(Double::doubleValue).sum();
+        System.out.printf(
+                "write units a line: %.3f of its batches (aim 1.05), %.3f with everything that the run writes %s%n",
+                batches / LINES, all / LINES, end.runUnits());
+        System.out.printf(
+                "write units a row at intake: %.3f rows and newcomers (batches), %.3f keys and marks (puts) %s%n",
+                end.intakeUnits().getOrDefault("batches", 0.0) / LINES,
+                end.intakeUnits().getOrDefault("puts", 0.0) / LINES,
+                end.intakeUnits());
+    }
+
+    private static Measured measure(byte[] roster) throws Exception {
+        try (TestTables tables = TestTables.fresh();
+                ManyAtOnce calls = new ManyAtOnce(THREADS)) {
+            WriteUnits units = new WriteUnits(tables.client());
+            House house = House.of(units.client(), tables, calls);
+            units.reset();
+            house.takeIn(roster);
+            Map<String, Double> intake = units.units();
+            house.confirm();
+            units.reset();
+            long began = System.nanoTime();
+            RunningPostPayroll.GroupRun run = house.compute();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            Map<String, Double> runUnits = units.units();
+            if (run.outcome() != RunningPostPayroll.Outcome.SEALED) {
+                throw new IllegalStateException("the run was not sealed but " + run.outcome());
+            }
+            List<Map<String, AttributeValue>> items = lines(tables, run);
+            double rawSeconds = raw(tables.client(), items);
+            return new Measured(items.size() / seconds, items.size() / rawSeconds, intake, runUnits);
+        }
+    }
+
+    private static List<Map<String, AttributeValue>> lines(TestTables tables, RunningPostPayroll.GroupRun run) {
+        String partition = "LINES#" + run.run().orElseThrow().generation();
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        tables.client()
+                .queryPaginator(query -> query.tableName(tables.name("casework"))
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
+                .items()
+                .forEach(items::add);
+        return items;
+    }
+
+    private static double raw(DynamoDbClient client, List<Map<String, AttributeValue>> items) throws Exception {
+        try (TestTables fresh = TestTables.fresh()) {
+            String table = fresh.name("casework");
+            List<Callable<Integer>> batches = new ArrayList<>();
+            for (int from = 0; from < items.size(); from += 25) {
+                List<WriteRequest> writes = items.subList(from, Math.min(items.size(), from + 25)).stream()
+                        .map(item -> WriteRequest.builder()
+                                .putRequest(PutRequest.builder().item(item).build())
+                                .build())
+                        .toList();
+                batches.add(() -> client.batchWriteItem(request -> request.requestItems(Map.of(table, writes)))
+                        .unprocessedItems()
+                        .size());
+            }
+            ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+            long began = System.nanoTime();
+            threads.invokeAll(batches);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            threads.shutdown();
+            return seconds;
+        }
+    }
+
+    /** The office of one region on a database of its own. */
+    private record House(
+            Desk desk, Deciders deciders, BenchFiles files, ConfirmingRoster confirming, RunningPostPayroll running) {
+
+        static House of(DynamoDbClient client, TestTables tables, ManyAtOnce calls) {
+            PolicyBook book = PolicyBook.load();
+            MovableClock clock = MovableClock.at(LocalDate.of(2026, 10, 5));
+            Deciders deciders =
+                    new Deciders(book, Term.of(LocalDate.of(2026, 1, 1), book), Readings.defaults());
+            Casework casework = Casework.open(
+                    client,
+                    tables.name("casework"),
+                    tables.name("audit"),
+                    Keyring.of(Keyring.newDataKeyset(), Keyring.newMarkKeyset()),
+                    book.parties(),
+                    calls);
+            BenchFiles files = new BenchFiles(clock.instant());
+            Desk desk = new Desk(
+                    casework,
+                    files,
+                    new JudgingRequests((type, detail) -> {}),
+                    new ServedKinds(List.of(new WelfarePosts(deciders))),
+                    book.parties(),
+                    Limits.DEFAULT,
+                    Path.of(System.getProperty("java.io.tmpdir")),
+                    clock);
+            return new House(
+                    desk,
+                    deciders,
+                    files,
+                    new ConfirmingRoster(casework, deciders, new RunRequests((type, detail) -> {}), clock),
+                    new RunningPostPayroll(casework, deciders, state -> {}, clock));
+        }
+
+        void takeIn(byte[] roster) {
+            AnnouncingUpload.Outcome outcome = new AnnouncingUpload(desk)
+                    .announce(
+                            new AnnouncingUpload.Announcement(
+                                    REGION, WelfarePosts.ID, MONTH.toString(), "roster.csv", roster.length, Optional.empty()),
+                            new Officer("clerk"),
+                            "bench");
+            AnnouncingUpload.Outcome.Announced made = (AnnouncingUpload.Outcome.Announced) outcome;
+            files.arrive(made.upload().objectKey(), roster, made.upload().id());
+            if (new TakingInFile(desk).takeIn(new ObjectArrived(made.upload().objectKey(), "v1")).isEmpty()) {
+                throw new IllegalStateException("the roster was not answered");
+            }
+        }
+
+        void confirm() {
+            RegionId region = RegionId.of(REGION);
+            String hash = desk.casework()
+                    .filings()
+                    .find(cn.laowu.casework.FilingId.of(REGION, WelfarePosts.ID, MONTH.toString()))
+                    .hashToConfirm()
+                    .orElseThrow();
+            confirming.confirm(region, MONTH, hash, new Officer("confirmer"), Optional.empty());
+        }
+
+        RunningPostPayroll.GroupRun compute() {
+            QuotaGroup group = deciders.parties().quotaGroupOf(RegionId.of(REGION));
+            return running.run(group, RunningPostPayroll.Request.of(MONTH), new Officer("admin"));
+        }
+    }
+}
