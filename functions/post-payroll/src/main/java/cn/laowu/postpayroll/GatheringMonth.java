@@ -67,21 +67,19 @@ final class GatheringMonth {
     private List<GatheredMonth.Row> rows(Map<RegionId, Filing> filings) {
         List<GatheredMonth.Row> rows = new ArrayList<>();
         filings.forEach((region, filing) -> filing.confirmedJudgements()
-                .forEach(judgement -> casework.rows().forEach(judgement.id(), row -> {
-                    if (row.accepted()) {
-                        rows.add(new GatheredMonth.Row(
+                .forEach(judgement -> casework.rows()
+                        .accepted(judgement.id())
+                        .forEach(row -> rows.add(new GatheredMonth.Row(
                                 region,
                                 filing.standing().orElseThrow().upload(),
                                 judgement.confirmation().orElseThrow().order(),
-                                row));
-                    }
-                })));
+                                row)))));
         return rows;
     }
 
     private List<RunLine> lines(RunState state) {
         List<RunLine> lines = new ArrayList<>();
-        state.seals().forEach(seal -> casework.runs().forEachLine(seal.generation(), lines::add));
+        state.seals().forEach(seal -> lines.addAll(casework.runs().lines(seal.generation())));
         return lines;
     }
 

@@ -1,7 +1,6 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Computation;
-import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunState;
 import cn.laowu.casework.UploadVersion;
 import cn.laowu.desk.Desk;
@@ -36,7 +35,8 @@ final class IssuingRunReceipts {
             if (missing) {
                 desk.casework()
                         .runs()
-                        .forEachLine(seal.generation(), (RunLine line) -> uploads.put(line.region(), line.upload()));
+                        .lines(seal.generation())
+                        .forEach(line -> uploads.put(line.region(), line.upload()));
                 uploads.forEach((region, upload) -> issue(state, seal, run, RegionId.of(region), upload));
             }
         }

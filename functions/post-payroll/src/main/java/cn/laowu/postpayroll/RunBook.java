@@ -237,7 +237,8 @@ final class RunBook {
         Map<PersonId, RunLine> lines = new HashMap<>();
         state.seals()
                 .forEach(seal -> casework.runs()
-                        .forEachLine(seal.generation(), line -> lines.merge(line.person(), line, RunBook::paidOne)));
+                        .lines(seal.generation())
+                        .forEach(line -> lines.merge(line.person(), line, RunBook::paidOne)));
         return lines;
     }
 

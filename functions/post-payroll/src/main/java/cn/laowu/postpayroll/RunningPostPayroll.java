@@ -4,40 +4,19 @@ import cn.laowu.casework.Casework;
 import cn.laowu.casework.Computation;
 import cn.laowu.casework.GenerationId;
 import cn.laowu.casework.Officer;
-import cn.laowu.casework.Particulars;
-import cn.laowu.casework.PersonId;
-import cn.laowu.casework.Remark;
 import cn.laowu.casework.RunChange;
-import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunState;
-import cn.laowu.casework.RunTotals;
+import cn.laowu.casework.Runs;
 import cn.laowu.casework.SealingRun;
-import cn.laowu.policy.Candidate;
-import cn.laowu.policy.Category;
-import cn.laowu.policy.Deciding;
-import cn.laowu.policy.Decision;
-import cn.laowu.policy.Money;
-import cn.laowu.policy.MonthOfGroup;
-import cn.laowu.policy.Post;
-import cn.laowu.policy.PostNumber;
 import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.RegionId;
-import cn.laowu.policy.Sealed;
-import cn.laowu.policy.SettledLine;
-import cn.laowu.policy.Settlement;
-import cn.laowu.policy.SettlingMonth;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -145,9 +124,7 @@ public final class RunningPostPayroll {
                 .filter(region -> !month.confirmed(region) && !request.without().contains(region))
                 .map(RegionId::value)
                 .toList();
-        Settlement settlement = settle(month, deciders.on(today));
-        List<RunLine> lines = lines(month, settlement);
-        List<RunChange> changes = ComparingMonths.changes(month, lines);
+        ComputedMonth computed = ComputedMonth.of(month, deciders.on(today));
         boolean over = today.isAfter(request.month().atEndOfMonth());
         boolean waits = month.waits() && !request.ahead();
         boolean sealable = waitingFor.isEmpty()
@@ -155,32 +132,24 @@ public final class RunningPostPayroll {
                 && !waits
                 && !request.draft()
                 && !month.rows().isEmpty();
-        if (sealable && addsNothing(month, lines, changes)) {
+        if (sealable && addsNothing(computed)) {
             return casework.sealingRun()
                     .settle(month.state(), month.version())
                     .map(state ->
                             new GroupRun(month.group(), Outcome.NOTHING_TO_ADD, state, lastSeal(state), over, false));
         }
-        Computation computation = new Computation(
-                GenerationId.begunAt(now),
-                month.period(),
-                month.state().nextNumber(),
-                month.version(),
-                RunTotals.of(lines),
-                settlement.quota(),
-                waitingFor,
-                request.without().stream().map(RegionId::value).sorted().toList(),
-                by,
-                now,
-                deciders.book().on(request.month().atEndOfMonth()).version(),
-                readings(),
-                counts(changes),
-                figures(lines));
-        Optional<Computation> standing = sealable ? Optional.empty() : sameDraft(month, computation);
-        if (standing.isPresent()) {
-            return Optional.of(new GroupRun(month.group(), Outcome.DRAFT, month.state(), standing, over, waits));
+        GenerationId generation = GenerationId.begunAt(now);
+        if (!sealable) {
+            Optional<Computation> standing =
+                    sameDraft(month, computed.figures(generation, waitingFor, request, by, now));
+            if (standing.isPresent()) {
+                return Optional.of(new GroupRun(month.group(), Outcome.DRAFT, month.state(), standing, over, waits));
+            }
         }
-        casework.runs().store(computation, lines, changes);
+        // the hash over the lines is made while they are being stored
+        Runs.Storing storing = casework.runs().store(month.period(), generation, computed.lines(), computed.changes());
+        Computation computation = computed.figures(generation, waitingFor, request, by, now);
+        storing.complete(computation);
         Optional<RunState> after =
                 sealable ? seal(month, computation, request.ahead(), now) : draft(month, computation);
         return after.map(state -> new GroupRun(
@@ -217,119 +186,18 @@ public final class RunningPostPayroll {
                 .filter(draft -> draft.saysTheSameAs(figures));
     }
 
-    private Settlement settle(GatheredMonth month, Deciding deciding) {
-        Set<Post> posts = month.sealed().stream()
-                .filter(RunLine::paid)
-                .map(GatheringMonth::post)
-                .collect(Collectors.toSet());
-        Set<String> persons = month.sealed().stream()
-                .filter(RunLine::paid)
-                .map(line -> line.person().value())
-                .collect(Collectors.toSet());
-        List<Candidate> candidates = month.rows().stream()
-                .filter(row -> !persons.contains(row.person().value()))
-                .map(RunningPostPayroll::candidate)
-                .toList();
-        return SettlingMonth.settle(
-                new MonthOfGroup(
-                        month.group(),
-                        month.period().month(),
-                        candidates,
-                        month.before().stream().map(GatheringMonth::post).collect(Collectors.toSet()),
-                        new Sealed(posts, persons),
-                        month.paidEarlierThisYear()),
-                deciding);
-    }
-
-    private static Candidate candidate(GatheredMonth.Row row) {
-        Optional<String> end = Optional.ofNullable(row.filed().facts().get(WelfarePosts.END));
-        return new Candidate(
-                row.person().value(),
-                row.region(),
-                row.confirmationOrder(),
-                row.filed().row(),
-                PostNumber.of(row.filed().fact(WelfarePosts.POST)),
-                Category.fromToken(row.filed().fact(WelfarePosts.CATEGORY)).orElseThrow(),
-                LocalDate.parse(row.filed().fact(WelfarePosts.START)),
-                end.map(LocalDate::parse).orElse(null),
-                Integer.parseInt(row.filed().fact(WelfarePosts.DAYS)));
-    }
-
-    /** Who was answered "no" in a sealed run and is answered the same again needs no second line. */
-    private static List<RunLine> lines(GatheredMonth month, Settlement settlement) {
-        Map<PersonId, GatheredMonth.Row> rows = new HashMap<>();
-        month.rows().forEach(row -> rows.put(row.person(), row));
-        Map<PersonId, RunLine> answered = new HashMap<>();
-        month.sealed().forEach(line -> answered.put(line.person(), line));
-        List<RunLine> lines = new ArrayList<>();
-        for (SettledLine settled : settlement.lines()) {
-            PersonId person = PersonId.of(settled.candidate().person());
-            RunLine line = line(settled, java.util.Objects.requireNonNull(rows.get(person)));
-            RunLine earlier = answered.get(person);
-            if (earlier == null
-                    || line.paid()
-                    || !earlier.code().equals(line.code())
-                    || !earlier.upload().equals(line.upload())) {
-                lines.add(line);
-            }
-        }
-        return lines;
-    }
-
-    private static RunLine line(SettledLine settled, GatheredMonth.Row row) {
-        Decision decision = settled.decision();
-        Money amount = decision.eligible() ? java.util.Objects.requireNonNull(decision.amount()) : Money.ZERO;
-        return new RunLine(
-                row.person(),
-                row.region().value(),
-                row.upload(),
-                row.filed().row(),
-                settled.candidate().post().value(),
-                amount.fen(),
-                decision.eligible() ? "" : decision.reasons().get(0).code(),
-                row.filed().facts(),
-                new Particulars(
-                        row.filed().particulars().fields(),
-                        List.of(),
-                        decision.reasons().stream()
-                                .map(reason -> new Remark(reason.code(), Optional.empty(), reason.zh()))
-                                .toList(),
-                        List.of()));
-    }
-
     /** A supplementary run is sealed for lines, or for a 追缴 that no sealed run of the month lists yet. */
-    private boolean addsNothing(GatheredMonth month, List<RunLine> lines, List<RunChange> changes) {
-        if (!lines.isEmpty() || month.state().seals().isEmpty()) {
+    private boolean addsNothing(ComputedMonth computed) {
+        RunState state = computed.month().state();
+        if (!computed.lines().isEmpty() || state.seals().isEmpty()) {
             return false;
         }
-        Set<RunChange> listed = month.state().seals().stream()
+        Set<RunChange> listed = state.seals().stream()
                 .flatMap(seal -> casework.runs().changes(seal.generation()).stream())
                 .collect(Collectors.toSet());
-        return changes.stream().filter(change -> change.kind().recovery()).allMatch(listed::contains);
-    }
-
-    private Map<String, String> readings() {
-        Map<String, String> named = new TreeMap<>();
-        deciders.readings().asMap().forEach((reading, token) -> named.put(reading.name(), token));
-        return named;
-    }
-
-    private static Map<RunChange.Kind, Integer> counts(List<RunChange> changes) {
-        Map<RunChange.Kind, Integer> counts = new EnumMap<>(RunChange.Kind.class);
-        changes.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
-        return counts;
-    }
-
-    private static List<Computation.RegionFigures> figures(List<RunLine> lines) {
-        Map<String, List<RunLine>> byRegion =
-                lines.stream().collect(Collectors.groupingBy(RunLine::region, TreeMap::new, Collectors.toList()));
-        return byRegion.entrySet().stream()
-                .map(region -> {
-                    RunTotals totals = RunTotals.of(region.getValue());
-                    return new Computation.RegionFigures(
-                            region.getKey(), totals.paid(), totals.unpaid(), totals.sumFen());
-                })
-                .toList();
+        return computed.changes().stream()
+                .filter(change -> change.kind().recovery())
+                .allMatch(listed::contains);
     }
 
     private GroupRun found(GatheredMonth month, Outcome outcome, Optional<Computation> run) {

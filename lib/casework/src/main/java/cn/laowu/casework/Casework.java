@@ -18,12 +18,7 @@ public final class Casework {
     private final SealingRun sealingRun;
     private final AuditTrail auditTrail;
 
-    private Casework(
-            ItemTable casework,
-            ItemTable audit,
-            Keyring keyring,
-            Parties parties,
-            ManyAtOnce calls) {
+    private Casework(ItemTable casework, ItemTable audit, Keyring keyring, Parties parties, ManyAtOnce calls) {
         this.uploads = new Uploads(casework);
         this.filings = new Filings(casework);
         this.rows = new FiledRows(casework, keyring, calls);
@@ -54,11 +49,7 @@ public final class Casework {
         DynamoDbEnhancedClient client =
                 DynamoDbEnhancedClient.builder().dynamoDbClient(database).build();
         return new Casework(
-                new ItemTable(client, caseworkTable),
-                new ItemTable(client, auditTable),
-                keyring,
-                parties,
-                calls);
+                new ItemTable(client, caseworkTable), new ItemTable(client, auditTable), keyring, parties, calls);
     }
 
     public Uploads uploads() {

@@ -87,6 +87,18 @@ public final class FiledRows {
         table.forEach(Keys.judgement(judgement), Keys.ROW, item -> each.accept(of(judgement, item)));
     }
 
+    /** The accepted rows of the judgement, in order. */
+    public List<FiledRow> accepted(JudgementId judgement) {
+        Iterator<Item> items = table.iterate(Keys.judgement(judgement), Keys.ROW);
+        return calls
+                .map(
+                        items,
+                        item -> item.flag("accepted") ? Optional.of(of(judgement, item)) : Optional.<FiledRow>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     public Optional<FiledRow> find(JudgementId judgement, int row) {
         return table.get(Keys.row(judgement, row)).map(item -> of(judgement, item));
     }

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,34 +41,49 @@ public final class Runs {
     }
 
     /**
-     * Stores the computation and all that it says, one write unit each, many batches at once. Its name is stored first, where the sweep
-     * finds it, and its figures last: what has figures is complete.
+     * Begins to store what a computation says, one write unit each, many batches at once, and returns while it is being stored. The
+     * generation's name is stored first, where the sweep finds it.
      */
-    public void store(Computation computation, List<RunLine> lines, List<RunChange> changes) {
-        table.put(Item.at(Keys.generation(computation.period(), computation.generation())));
-        write(computation.generation(), lines, changes);
-        table.put(computation.toItem());
+    public Storing store(RunPeriod period, GenerationId generation, List<RunLine> lines, List<RunChange> changes) {
+        table.put(Item.at(Keys.generation(period, generation)));
+        List<Future<Integer>> batches = new ArrayList<>();
+        for (List<RunLine> batch : inBatches(lines)) {
+            batches.add(calls.begin(() ->
+                    put(batch.stream().map(line -> toItem(generation, line)).toList())));
+        }
+        for (List<RunChange> batch : inBatches(changes)) {
+            batches.add(calls.begin(() ->
+                    put(batch.stream().map(change -> toItem(generation, change)).toList())));
+        }
+        return new Storing(batches);
     }
 
-    private void write(GenerationId generation, List<RunLine> lines, List<RunChange> changes) {
-        List<Callable<Integer>> batches = new ArrayList<>();
-        for (int from = 0; from < lines.size(); from += BATCH) {
-            List<RunLine> batch = lines.subList(from, Math.min(lines.size(), from + BATCH));
-            batches.add(() -> {
-                table.putAll(
-                        batch.stream().map(line -> toItem(generation, line)).toList());
-                return batch.size();
-            });
+    /** A computation that is being stored. */
+    public final class Storing {
+        private final List<Future<Integer>> batches;
+
+        private Storing(List<Future<Integer>> batches) {
+            this.batches = batches;
         }
-        for (int from = 0; from < changes.size(); from += BATCH) {
-            List<RunChange> batch = changes.subList(from, Math.min(changes.size(), from + BATCH));
-            batches.add(() -> {
-                table.putAll(
-                        batch.stream().map(change -> toItem(generation, change)).toList());
-                return batch.size();
-            });
+
+        /** Waits for everything, then stores the figures: what has figures is complete. */
+        public void complete(Computation computation) {
+            calls.await(batches);
+            table.put(computation.toItem());
         }
-        calls.all(batches);
+    }
+
+    private int put(List<Item> items) {
+        table.putAll(items);
+        return items.size();
+    }
+
+    private static <T> List<List<T>> inBatches(List<T> all) {
+        List<List<T>> batches = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            batches.add(all.subList(from, Math.min(all.size(), from + BATCH)));
+        }
+        return batches;
     }
 
     /** A complete computation. */
@@ -79,14 +93,9 @@ public final class Runs {
                 .map(item -> Computation.of(period, item));
     }
 
-    public void forEachLine(GenerationId generation, Consumer<RunLine> each) {
-        table.forEach(Keys.lines(generation), Keys.LINE, item -> each.accept(line(generation, item)));
-    }
-
+    /** Every line, in no order that means anything. */
     public List<RunLine> lines(GenerationId generation) {
-        List<RunLine> lines = new ArrayList<>();
-        forEachLine(generation, lines::add);
-        return lines;
+        return calls.map(table.iterate(Keys.lines(generation), Keys.LINE), item -> line(generation, item));
     }
 
     /**
