@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class UnderLambdaTest extends EveryServer {
 
     @Override
-    Server start(Map<String, Object> settings) {
+    public Server start(Map<String, Object> settings) {
         return new LambdaServer(settings);
     }
 

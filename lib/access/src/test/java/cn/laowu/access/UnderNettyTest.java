@@ -6,7 +6,7 @@ import java.util.Map;
 final class UnderNettyTest extends EveryServer {
 
     @Override
-    Server start(Map<String, Object> settings) {
+    public Server start(Map<String, Object> settings) {
         return new NettyServer(settings);
     }
 }
