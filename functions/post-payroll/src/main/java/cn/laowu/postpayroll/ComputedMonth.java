@@ -13,6 +13,7 @@ import cn.laowu.policy.Candidate;
 import cn.laowu.policy.Category;
 import cn.laowu.policy.Deciding;
 import cn.laowu.policy.Decision;
+import cn.laowu.policy.Measure;
 import cn.laowu.policy.Money;
 import cn.laowu.policy.MonthOfGroup;
 import cn.laowu.policy.Post;
@@ -156,7 +157,7 @@ record ComputedMonth(
 
     private Map<String, String> readings() {
         Map<String, String> named = new TreeMap<>();
-        by.readings().asMap().forEach((reading, token) -> named.put(reading.name(), token));
+        by.readings().concerning(Measure.M3).forEach((reading, token) -> named.put(reading.name(), token));
         return named;
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param quota posts that the group may be paid for in the month
  * @param waitingFor regions that have not confirmed and are not left out
  * @param without regions that an admin left out
- * @param readings by which it was decided, by name
+ * @param readings on which the measure depends, with the tokens that held
  * @param changes how many differences of each kind
  * @param regions figures of each region of the group that has lines
  */
