@@ -1,6 +1,8 @@
 package cn.laowu.bench;
 
 import cn.laowu.casework.Casework;
+import cn.laowu.casework.FilingId;
+import cn.laowu.casework.JudgementId;
 import cn.laowu.casework.Keyring;
 import cn.laowu.casework.ManyAtOnce;
 import cn.laowu.casework.Officer;
@@ -54,26 +56,34 @@ final class RunBench {
 
     private RunBench() {}
 
-    private record Measured(double ours, double raw, Map<String, Double> intakeUnits, Map<String, Double> runUnits) {}
+    private record Measured(
+            double ours, double raw, double reading, Map<String, Double> intakeUnits, Map<String, Double> runUnits) {}
 
     static void run() throws Exception {
         byte[] roster = RosterFiles.roster().rows(1, LINES).csv(StandardCharsets.UTF_8);
         double[] ours = new double[ROUNDS];
         double[] raw = new double[ROUNDS];
+        double[] reading = new double[ROUNDS];
         Measured last = null;
         for (int round = -WARM_UPS; round < ROUNDS; round++) {
             last = measure(roster);
             if (round >= 0) {
                 ours[round] = last.ours();
                 raw[round] = last.raw();
+                reading[round] = last.reading();
             }
         }
         Measured end = java.util.Objects.requireNonNull(last);
         System.out.printf(
                 "run of %d lines, facts to sealed: %.0f lines/s; bare batches of the same items: %.0f lines/s; ratio %.2f (aim 0.8)%n",
                 LINES, Figures.median(ours), Figures.median(raw), Figures.ratio(ours, raw));
+        System.out.printf(
+                "where the rest goes: reading the facts alone takes %.0f%% of a run (%.0f rows/s, decrypted)%n",
+                100 * Figures.ratio(ours, reading), Figures.median(reading));
         double batches = end.runUnits().getOrDefault("batches", 0.0);
-        double all = end.runUnits().values().stream().mapToDouble(Double::doubleValue).sum();
+        double all = end.runUnits().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         System.out.printf(
                 "write units a line: %.3f of its batches (aim 1.05), %.3f with everything that the run writes %s%n",
                 batches / LINES, all / LINES, end.runUnits());
@@ -93,6 +103,7 @@ final class RunBench {
             house.takeIn(roster);
             Map<String, Double> intake = units.units();
             house.confirm();
+            double readingSeconds = house.readFacts();
             units.reset();
             long began = System.nanoTime();
             RunningPostPayroll.GroupRun run = house.compute();
@@ -103,7 +114,8 @@ final class RunBench {
             }
             List<Map<String, AttributeValue>> items = lines(tables, run);
             double rawSeconds = raw(tables.client(), items);
-            return new Measured(items.size() / seconds, items.size() / rawSeconds, intake, runUnits);
+            return new Measured(
+                    items.size() / seconds, items.size() / rawSeconds, items.size() / readingSeconds, intake, runUnits);
         }
     }
 
@@ -149,8 +161,7 @@ final class RunBench {
         static House of(DynamoDbClient client, TestTables tables, ManyAtOnce calls) {
             PolicyBook book = PolicyBook.load();
             MovableClock clock = MovableClock.at(LocalDate.of(2026, 10, 5));
-            Deciders deciders =
-                    new Deciders(book, Term.of(LocalDate.of(2026, 1, 1), book), Readings.defaults());
+            Deciders deciders = new Deciders(book, Term.of(LocalDate.of(2026, 1, 1), book), Readings.defaults());
             Casework casework = Casework.open(
                     client,
                     tables.name("casework"),
@@ -180,12 +191,19 @@ final class RunBench {
             AnnouncingUpload.Outcome outcome = new AnnouncingUpload(desk)
                     .announce(
                             new AnnouncingUpload.Announcement(
-                                    REGION, WelfarePosts.ID, MONTH.toString(), "roster.csv", roster.length, Optional.empty()),
+                                    REGION,
+                                    WelfarePosts.ID,
+                                    MONTH.toString(),
+                                    "roster.csv",
+                                    roster.length,
+                                    Optional.empty()),
                             new Officer("clerk"),
                             "bench");
             AnnouncingUpload.Outcome.Announced made = (AnnouncingUpload.Outcome.Announced) outcome;
             files.arrive(made.upload().objectKey(), roster, made.upload().id());
-            if (new TakingInFile(desk).takeIn(new ObjectArrived(made.upload().objectKey(), "v1")).isEmpty()) {
+            if (new TakingInFile(desk)
+                    .takeIn(new ObjectArrived(made.upload().objectKey(), "v1"))
+                    .isEmpty()) {
                 throw new IllegalStateException("the roster was not answered");
             }
         }
@@ -194,10 +212,25 @@ final class RunBench {
             RegionId region = RegionId.of(REGION);
             String hash = desk.casework()
                     .filings()
-                    .find(cn.laowu.casework.FilingId.of(REGION, WelfarePosts.ID, MONTH.toString()))
+                    .find(FilingId.of(REGION, WelfarePosts.ID, MONTH.toString()))
                     .hashToConfirm()
                     .orElseThrow();
             confirming.confirm(region, MONTH, hash, new Officer("confirmer"), Optional.empty());
+        }
+
+        double readFacts() {
+            JudgementId judgement = desk.casework()
+                    .filings()
+                    .find(FilingId.of(REGION, WelfarePosts.ID, MONTH.toString()))
+                    .judgementIds()
+                    .get(0);
+            long began = System.nanoTime();
+            int rows = desk.casework().rows().accepted(judgement).size();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            if (rows != LINES) {
+                throw new IllegalStateException(rows + " rows were accepted, not " + LINES);
+            }
+            return seconds;
         }
 
         RunningPostPayroll.GroupRun compute() {

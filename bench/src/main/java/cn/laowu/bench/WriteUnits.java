@@ -24,7 +24,9 @@ final class WriteUnits {
 
     WriteUnits(DynamoDbClient real) {
         this.client = (DynamoDbClient) Proxy.newProxyInstance(
-                WriteUnits.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (proxy, method, arguments) -> {
+                WriteUnits.class.getClassLoader(),
+                new Class<?>[] {DynamoDbClient.class},
+                (proxy, method, arguments) -> {
                     @Nullable Object[] asked = arguments == null ? new Object[0] : arguments.clone();
                     if (asked.length == 1) {
                         asked[0] = asking(asked[0]);
@@ -56,13 +58,19 @@ final class WriteUnits {
 
     private static @Nullable Object asking(@Nullable Object request) {
         if (request instanceof BatchWriteItemRequest batch) {
-            return batch.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+            return batch.toBuilder()
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                    .build();
         }
         if (request instanceof PutItemRequest put) {
-            return put.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+            return put.toBuilder()
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                    .build();
         }
         if (request instanceof TransactWriteItemsRequest together) {
-            return together.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+            return together.toBuilder()
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                    .build();
         }
         return request;
     }
@@ -79,9 +87,7 @@ final class WriteUnits {
 
     private void add(String operation, @Nullable ConsumedCapacity used) {
         if (used != null) {
-            byOperation
-                    .computeIfAbsent(operation, name -> new DoubleAdder())
-                    .add(used.capacityUnits());
+            byOperation.computeIfAbsent(operation, name -> new DoubleAdder()).add(used.capacityUnits());
         }
     }
 }
