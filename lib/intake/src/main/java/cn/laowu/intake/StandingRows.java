@@ -74,6 +74,9 @@ final class StandingRows {
         }
         int from = (int) start.toEpochDay();
         int to = end == null ? WITHOUT_END : (int) end.toEpochDay();
+        if (to < from) {
+            return NONE;
+        }
         while (standing != NONE && (to < starts.get(standing) || from > ends.get(standing))) {
             standing = before.get(standing);
         }

@@ -105,11 +105,11 @@ final class TableReading {
         if (judge == null || footers == null || totals == null) {
             throw new IllegalStateException("rows before their header");
         }
-        if (judge.isBlank(raw)) {
-            return;
-        }
         if (footers.isFooter(raw)) {
             totals.footer(raw);
+            return;
+        }
+        if (judge.isBlank(raw)) {
             return;
         }
         if (++dataRows > limits.dataRows()) {
