@@ -66,6 +66,19 @@ record DemoFile(String key, Path path) {
         return key.substring(key.lastIndexOf('/') + 1);
     }
 
+    /** Returns what is before the file's name. */
+    String folder() {
+        return key.substring(0, key.lastIndexOf('/'));
+    }
+
+    /** Returns the local user who uploads such a file. */
+    String clerk() {
+        if (!region().equals(DISTRICT)) {
+            return "clerk-" + region();
+        }
+        return kind().equals(KindNames.PAYMENT_RESULTS.id()) ? "payer" : "admin";
+    }
+
     /** Returns whether the key has the five parts of a place. */
     boolean placed() {
         return key.split("/", -1).length == 5;

@@ -3,6 +3,7 @@ package cn.laowu.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,14 @@ record DemoSettings(LocalDate asOf, LocalDate issuedOn, Map<String, String> read
                 day("asOf", asOf, settings).orElse(today),
                 day("issuedOn", issuedOn, settings).orElse(ISSUED_ON),
                 readings);
+    }
+
+    /** Keeps the day of issue and the readings with the state that is decided by them. */
+    void keep(Path stateFolder) throws IOException {
+        ObjectNode kept = JSON.createObjectNode().put("issuedOn", issuedOn.toString());
+        ObjectNode chosen = kept.putObject("readings");
+        readings.forEach(chosen::put);
+        Files.writeString(stateFolder.resolve("settings.json"), kept.toPrettyString() + "\n");
     }
 
     private static Optional<LocalDate> day(String name, Optional<String> option, JsonNode settings) throws Unusable {

@@ -34,9 +34,9 @@ final class EventDispatch implements AutoCloseable {
 
     private final Path pending;
     private final Path dead;
-    private final List<Subscriber> subscribers;
     private final List<Duration> retries;
     private final ScheduledExecutorService workers;
+    private volatile List<Subscriber> subscribers = List.of();
     private int outstanding;
 
     /** A function that events are delivered to. */
@@ -52,11 +52,9 @@ final class EventDispatch implements AutoCloseable {
      */
     record Subscriber(String name, EventPattern pattern, Function function) {}
 
-    private EventDispatch(Path folder, List<Subscriber> subscribers, List<Duration> retries, int threads)
-            throws IOException {
+    private EventDispatch(Path folder, List<Duration> retries, int threads) throws IOException {
         this.pending = Files.createDirectories(folder.resolve("pending"));
         this.dead = Files.createDirectories(folder.resolve("dead-letters"));
-        this.subscribers = List.copyOf(subscribers);
         this.retries = retries;
         this.workers = Executors.newScheduledThreadPool(threads, work -> {
             Thread thread = new Thread(work, "events");
@@ -66,21 +64,29 @@ final class EventDispatch implements AutoCloseable {
     }
 
     /**
-     * Starts to deliver, first what the folder still holds.
+     * Returns a dispatch that keeps its events in a folder and delivers none yet.
      *
      * @throws IOException if the folder can't be read or written
      */
-    static EventDispatch start(Path folder, List<Subscriber> subscribers) throws IOException {
-        return start(folder, subscribers, RETRIES);
+    static EventDispatch in(Path folder) throws IOException {
+        return in(folder, RETRIES);
     }
 
-    static EventDispatch start(Path folder, List<Subscriber> subscribers, List<Duration> retries) throws IOException {
-        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        EventDispatch dispatch = new EventDispatch(folder, subscribers, retries, threads);
-        try (Stream<Path> left = Files.list(dispatch.pending)) {
-            left.filter(file -> file.toString().endsWith(".json")).sorted().forEach(dispatch::resume);
+    static EventDispatch in(Path folder, List<Duration> retries) throws IOException {
+        return new EventDispatch(
+                folder, retries, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /**
+     * Starts to deliver, first what the folder still holds. To be called once, before anything is published.
+     *
+     * @throws IOException if the folder can't be read
+     */
+    void deliverTo(List<Subscriber> all) throws IOException {
+        subscribers = List.copyOf(all);
+        try (Stream<Path> left = Files.list(pending)) {
+            left.filter(file -> file.toString().endsWith(".json")).sorted().forEach(this::resume);
         }
-        return dispatch;
     }
 
     /**
@@ -90,6 +96,9 @@ final class EventDispatch implements AutoCloseable {
      * @throws IllegalArgumentException if it is not JSON
      */
     void publish(String document) {
+        if (subscribers.isEmpty()) {
+            throw new IllegalStateException("nobody is there yet to deliver to");
+        }
         JsonNode event = parse(document);
         for (Subscriber subscriber : subscribers) {
             if (subscriber.pattern().matches(event)) {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
@@ -37,8 +40,10 @@ final class LocalObjectStore implements AutoCloseable {
     private final URI endpoint;
     private final S3Client client;
     private final S3Presigner presigner;
+    private final Map<String, String> latest;
 
-    private LocalObjectStore(BlobStoreContext context, S3Proxy proxy) {
+    private LocalObjectStore(BlobStoreContext context, S3Proxy proxy, Map<String, String> latest) {
+        this.latest = latest;
         this.context = context;
         this.proxy = proxy;
         this.endpoint = URI.create("http://127.0.0.1:" + proxy.getPort());
@@ -90,7 +95,11 @@ final class LocalObjectStore implements AutoCloseable {
                 .overrides(properties)
                 .modules(List.of(new SLF4JLoggingModule()))
                 .build(BlobStoreContext.class);
-        VersionedBlobs blobs = new VersionedBlobs(context.getBlobStore(), clock, created);
+        Map<String, String> latest = new ConcurrentHashMap<>();
+        VersionedBlobs blobs = new VersionedBlobs(context.getBlobStore(), clock, object -> {
+            created.accept(object);
+            latest.put(object.key(), object.versionId());
+        });
         buckets.forEach(blobs::createBucket);
         S3Proxy proxy = S3Proxy.builder()
                 .blobStore(blobs)
@@ -108,7 +117,12 @@ final class LocalObjectStore implements AutoCloseable {
             context.close();
             throw new IOException("the object store could not start on port " + port, e);
         }
-        return new LocalObjectStore(context, proxy);
+        return new LocalObjectStore(context, proxy, latest);
+    }
+
+    /** Returns the version that was put last to a key since the start; empty where none was. */
+    Optional<String> latestVersion(String key) {
+        return Optional.ofNullable(latest.get(key));
     }
 
     /** Returns the address of the S3 API. */

@@ -13,6 +13,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,6 +92,15 @@ final class LocalTokens {
             throw new IllegalStateException("a token could not be signed", e);
         }
         return token.serialize();
+    }
+
+    /** Returns the key that the tokens are checked by. */
+    RSAPublicKey publicKey() {
+        try {
+            return key.toRSAPublicKey();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the key is none", e);
+        }
     }
 
     /** Returns the file of the public key, a JWKS. */

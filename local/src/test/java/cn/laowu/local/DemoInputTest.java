@@ -35,11 +35,9 @@ class DemoInputTest {
         assertThat(settings("")).isEqualTo(new DemoSettings(TODAY, LocalDate.of(2026, 1, 1), Map.of()));
         String json = "{\"asOf\":\"2026-11-05\",\"issuedOn\":\"2026-02-01\",\"readings\":{\"R3\":\"none\"}}";
         assertThat(settings(json))
-                .isEqualTo(new DemoSettings(
-                        LocalDate.of(2026, 11, 5), LocalDate.of(2026, 2, 1), Map.of("R3", "none")));
+                .isEqualTo(new DemoSettings(LocalDate.of(2026, 11, 5), LocalDate.of(2026, 2, 1), Map.of("R3", "none")));
         assertThat(settings(json, "2026-12-01", "2026-03-01"))
-                .isEqualTo(new DemoSettings(
-                        LocalDate.of(2026, 12, 1), LocalDate.of(2026, 3, 1), Map.of("R3", "none")));
+                .isEqualTo(new DemoSettings(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 3, 1), Map.of("R3", "none")));
     }
 
     @Test

@@ -27,7 +27,9 @@ class EventDispatchTest {
     }
 
     private EventDispatch start(EventDispatch.Subscriber... subscribers) throws Exception {
-        return EventDispatch.start(folder, List.of(subscribers), AT_ONCE);
+        EventDispatch dispatch = EventDispatch.in(folder, AT_ONCE);
+        dispatch.deliverTo(List.of(subscribers));
+        return dispatch;
     }
 
     private List<String> files(String sub) throws Exception {
