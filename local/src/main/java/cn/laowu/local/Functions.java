@@ -1,0 +1,57 @@
+package cn.laowu.local;
+
+import cn.laowu.postpayroll.JudgingRequestedHandler;
+import cn.laowu.postpayroll.MonthlyRunHandler;
+import cn.laowu.postpayroll.ObjectCreatedEvent;
+import cn.laowu.postpayroll.RosterFileHandler;
+import cn.laowu.postpayroll.RunRequestedHandler;
+import cn.laowu.postpayroll.SweepHandler;
+import cn.laowu.postpayroll.UnplacedFileHandler;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import io.micronaut.serde.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+
+/** The handlers that the template names, in this JVM: each gets its event as JSON, as in the cloud. */
+final class Functions {
+    private final ObjectMapper json;
+    private final Map<String, EventDispatch.Function> byHandler;
+
+    Functions(ApplicationContext context) {
+        this.json = context.getBean(ObjectMapper.class);
+        this.byHandler = Map.of(
+                RosterFileHandler.class.getName(), typed(new RosterFileHandler(context), ObjectCreatedEvent.class),
+                UnplacedFileHandler.class.getName(), typed(new UnplacedFileHandler(context), ObjectCreatedEvent.class),
+                JudgingRequestedHandler.class.getName(),
+                        typed(new JudgingRequestedHandler(context), JudgingRequestedHandler.Event.class),
+                RunRequestedHandler.class.getName(),
+                        typed(new RunRequestedHandler(context), RunRequestedHandler.Event.class),
+                MonthlyRunHandler.class.getName(), typed(new MonthlyRunHandler(context), MonthlyRunHandler.Event.class),
+                SweepHandler.class.getName(), typed(new SweepHandler(context), SweepHandler.Event.class));
+    }
+
+    /** Returns the subscribers of the template's rules. */
+    List<EventDispatch.Subscriber> subscribers(Triggers triggers) {
+        return triggers.rules().stream()
+                .map(rule -> new EventDispatch.Subscriber(rule.name(), rule.pattern(), of(rule.handler())))
+                .toList();
+    }
+
+    /**
+     * Returns the function of a handler.
+     *
+     * @throws IllegalStateException if the template names one that local mode does not have: it would be silent for ever
+     */
+    EventDispatch.Function of(String handler) {
+        EventDispatch.Function function = byHandler.get(handler);
+        if (function == null) {
+            throw new IllegalStateException("template.yaml names " + handler + ", which local mode does not know");
+        }
+        return function;
+    }
+
+    private <I, O> EventDispatch.Function typed(MicronautRequestHandler<I, O> handler, Class<I> type) {
+        return document -> handler.execute(json.readValue(document, type));
+    }
+}
