@@ -7,9 +7,9 @@ import io.micronaut.security.token.jwt.signature.jwks.JwksSignatureConfiguration
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** The issuer's keys by their address, kept for a minute. */
+/** The issuer's keys by their address, kept for a minute. A blank address is none: a placeholder's empty default. */
 @Factory
-@Requires(property = "laowu.access.jwks-url")
+@Requires(property = "laowu.access.jwks-url", pattern = ".*\\S.*")
 final class IssuerKeys {
 
     private static final String NAME = "laowu-issuer";

@@ -10,7 +10,7 @@ import java.security.interfaces.RSAPublicKey;
 /** The issuer's key as a bean, the way local mode gives its own. */
 @Singleton
 @Named("test")
-@Requires(property = "test.keys")
+@Requires(property = "test.keys", value = "true")
 final class TestKeys implements RSASignatureConfiguration {
 
     @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@link EveryServer} under the Lambda proxy for payload 2.0. */
+@Tag("lambda")
 final class UnderLambdaTest extends EveryServer {
 
     @Override

@@ -168,6 +168,9 @@ interface WhoAsks extends Served {
         for (String missing : List.of("laowu.access.issuer", "laowu.access.audience", "test.keys")) {
             Map<String, Object> settings = new HashMap<>(Settings.trusted());
             settings.remove(missing);
+            settings.putIfAbsent("laowu.access.jwks-url", " ");
+            assertThatThrownBy(() -> start(settings)).hasStackTraceContaining("laowu.access.");
+            settings.put(missing, "");
             assertThatThrownBy(() -> start(settings)).hasStackTraceContaining("laowu.access.");
         }
     }
