@@ -49,7 +49,7 @@ public final class Casework {
         DynamoDbEnhancedClient client =
                 DynamoDbEnhancedClient.builder().dynamoDbClient(database).build();
         return new Casework(
-                new ItemTable(client, caseworkTable), new ItemTable(client, auditTable), keyring, parties, calls);
+                new ItemTable(database, client, caseworkTable), new ItemTable(database, client, auditTable), keyring, parties, calls);
     }
 
     public Uploads uploads() {

@@ -21,7 +21,10 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
@@ -33,10 +36,14 @@ final class ItemTable {
     private static final int READ_BATCH = 100;
     private static final int BATCH_TRIES = 12;
 
+    private final DynamoDbClient database;
+    private final String name;
     private final DynamoDbEnhancedClient client;
     private final DynamoDbTable<Item> table;
 
-    ItemTable(DynamoDbEnhancedClient client, String name) {
+    ItemTable(DynamoDbClient database, DynamoDbEnhancedClient client, String name) {
+        this.database = database;
+        this.name = name;
         this.client = client;
         this.table = client.table(name, ItemSchema.INSTANCE);
     }
@@ -95,15 +102,18 @@ final class ItemTable {
     }
 
     private void writeBatch(List<Item> items) {
-        List<Item> left = items;
+        List<WriteRequest> left = items.stream()
+                .map(item -> WriteRequest.builder()
+                        .putRequest(PutRequest.builder().item(item.attributes()).build())
+                        .build())
+                .toList();
         for (int attempt = 0; !left.isEmpty(); attempt++) {
             pauseBefore(attempt, "writes");
-            WriteBatch.Builder<Item> batch = WriteBatch.builder(Item.class).mappedTableResource(table);
-            left.forEach(batch::addPutItem);
-            left = client.batchWriteItem(BatchWriteItemEnhancedRequest.builder()
-                            .writeBatches(batch.build())
-                            .build())
-                    .unprocessedPutItemsForTable(table);
+            List<WriteRequest> now = left;
+            left = database
+                    .batchWriteItem(request -> request.requestItems(Map.of(name, now)))
+                    .unprocessedItems()
+                    .getOrDefault(name, List.of());
         }
     }
 
