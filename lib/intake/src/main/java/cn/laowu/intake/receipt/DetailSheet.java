@@ -156,9 +156,14 @@ final class DetailSheet implements RawRowSink {
         Map<Integer, Mark> marks = marks(answer);
         cells(row, marks, shade, ADDED_WIDTHS.length);
         results(answer, shade);
-        if (!marks.isEmpty() && comments < MAX_COMMENTS) {
+        int lines = RowWords.lines(RowWords.reason(answer), REASON_CHARS);
+        if (!marks.isEmpty()) {
             marks.forEach((column, mark) -> comment(column, mark.zh));
-            grid.height(LINE_POINTS * Math.max(2, lines(answer)));
+            // a comment is as high as its row and the next
+            lines = Math.max(2, lines);
+        }
+        if (lines > 1) {
+            grid.height(LINE_POINTS * Math.min(lines, MAX_LINES));
         }
     }
 
@@ -262,14 +267,6 @@ final class DetailSheet implements RawRowSink {
         } else {
             grid.text(first + AMOUNT, answer.amountText() == null ? "" : answer.amountText(), PENDING[shade]);
         }
-    }
-
-    private static int lines(RowAnswer answer) {
-        int lines = 0;
-        for (String line : List.of(RowWords.reason(answer).split("\n"))) {
-            lines += 1 + CellText.width(line) / REASON_CHARS;
-        }
-        return Math.min(lines, MAX_LINES);
     }
 
     private static Look[] shades(Look look) {

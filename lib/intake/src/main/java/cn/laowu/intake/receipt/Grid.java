@@ -19,6 +19,7 @@ final class Grid {
     private static final int BLOCK_ROWS = 256;
     private static final int BLOCK_CHARS = 400_000;
     private static final int SOME_COLUMNS = 24;
+    private static final int MAX_HEIGHTS = 20_000;
 
     private final Worksheet sheet;
     private @Nullable Look[] looks = new Look[SOME_COLUMNS];
@@ -27,6 +28,7 @@ final class Grid {
     private int row = -1;
     private int blockStart;
     private int blockChars;
+    private int heights;
 
     /** Writes to a sheet of which nothing is written yet. */
     Grid(Worksheet sheet) {
@@ -64,8 +66,11 @@ final class Grid {
         startRow(row + 1);
     }
 
+    /** Says how high the row is; of many rows only the first, since their heights stay in memory. */
     void height(double points) {
-        sheet.rowHeight(row, points);
+        if (heights++ < MAX_HEIGHTS) {
+            sheet.rowHeight(row, points);
+        }
     }
 
     /** Writes a text, whatever it begins with, as text; of an empty one the look alone. */

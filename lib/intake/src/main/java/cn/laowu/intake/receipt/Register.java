@@ -4,10 +4,10 @@ import cn.laowu.policy.Money;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A monthly run, but for its lines, which stream beside it.
@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * @param quota the posts that may be paid in the month, and who shares them
  * @param sums the counts and amounts of each region, in the order of the regions
  * @param policyVersion the version of the dated parameters that decided
- * @param readings the readings on which the measure depends, with the tokens that held
+ * @param readings the readings on which the measure depends, with the tokens that held, in the order
+ *     in which they are shown
  */
 public record Register(
         String runId,
@@ -35,7 +36,7 @@ public record Register(
         Quota quota,
         List<RegionSum> sums,
         String policyVersion,
-        SortedMap<String, String> readings) {
+        Map<String, String> readings) {
 
     /** For whom a register is written. */
     public enum Audience {
@@ -110,7 +111,7 @@ public record Register(
     /** Keeps its own copies. */
     public Register {
         sums = List.copyOf(sums);
-        readings = new TreeMap<>(readings);
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
     }
 
     /** Returns the lines that are paid, over its regions. */

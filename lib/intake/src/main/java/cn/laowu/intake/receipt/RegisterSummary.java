@@ -66,7 +66,7 @@ final class RegisterSummary {
     }
 
     private void band() throws IOException {
-        String total = "发放 " + Words.count(register.paid()) + " 人，共 " + register.amount() + " 元；未发放 "
+        String total = "发放 " + Words.count(register.paid()) + " 人，共 " + Words.yuan(register.amount()) + " 元；未发放 "
                 + Words.count(register.unpaid()) + " 人。";
         String text;
         String fill;
@@ -151,7 +151,7 @@ final class RegisterSummary {
                         + Words.count(Math.max(0, quota.posts() - quota.used())) + " 个");
         if (register.state() instanceof Sealed sealed) {
             fact("封存时间", MINUTE.format(sealed.at()));
-            fact("封存内容", Words.count(sealed.count()) + " 人，" + sealed.sum() + " 元");
+            fact("封存内容", Words.count(sealed.count()) + " 人，" + Words.yuan(sealed.sum()) + " 元");
             fact("封存校验码", sealed.hash());
         }
         fact("核定日期", Words.day(register.computedOn()));

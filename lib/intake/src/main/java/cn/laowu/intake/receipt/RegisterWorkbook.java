@@ -15,6 +15,8 @@ import java.util.List;
  */
 public final class RegisterWorkbook {
 
+    private static final int REASON_CHARS = 50;
+    private static final double LINE_POINTS = 15;
     private static final List<Col> PAID = List.of(
             new Col("地区", 16),
             new Col("花名册行号", 12),
@@ -34,8 +36,8 @@ public final class RegisterWorkbook {
             new Col("人员类别", 20),
             new Col("岗位编号", 14),
             new Col("出勤天数", 11),
-            new Col("原因", 50),
-            new Col("怎么办", 50),
+            new Col("原因", REASON_CHARS + 2),
+            new Col("怎么办", REASON_CHARS + 2),
             new Col("依据条款", 14));
     private static final List<Col> CHANGES = List.of(
             new Col("变动", 12),
@@ -106,8 +108,11 @@ public final class RegisterWorkbook {
                     .distinct()
                     .toList();
             Grid row = person(table, line);
-            row.text(7, RowWords.numbered(reasons), Look.WRAPPED);
-            row.text(8, RowWords.numbered(advice), Look.WRAPPED);
+            String why = RowWords.numbered(reasons);
+            String what = RowWords.numbered(advice);
+            row.text(7, why, Look.WRAPPED);
+            row.text(8, what, Look.WRAPPED);
+            row.height(LINE_POINTS * Math.max(RowWords.lines(why, REASON_CHARS), RowWords.lines(what, REASON_CHARS)));
             row.text(9, RowWords.basis(line.clause(), line.reasons()), Look.WRAPPED);
             count += line.isPaid() ? 0 : 1;
         }

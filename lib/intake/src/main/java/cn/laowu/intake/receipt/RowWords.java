@@ -32,6 +32,15 @@ final class RowWords {
         return text.toString();
     }
 
+    /** Returns how many lines a text fills in a column that is so many half-width characters wide. */
+    static int lines(String text, int chars) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines += 1 + Math.max(0, CellText.width(line) - 1) / chars;
+        }
+        return lines;
+    }
+
     /** Returns the clause that decided, and what the codes rest on. */
     static String basis(RowAnswer answer) {
         return basis(answer.clause(), answer.findings());

@@ -163,7 +163,7 @@ final class SummarySheet {
                 .subList(0, Math.min(MAX_LISTED, count.firstRows().size()));
         String rows = Words.rows(first, count.rows());
         grid.link(LAST, rows, detail, first.isEmpty() ? headerRow - 1 : first.get(0) - 1, 0, Look.LINK);
-        heighten(Math.max(lines(advice.doZh(), ADVICE_CHARS), lines(rows, ROWS_CHARS)));
+        heighten(Math.max(RowWords.lines(advice.doZh(), ADVICE_CHARS), RowWords.lines(rows, ROWS_CHARS)));
     }
 
     private void amounts(Tally tally) throws IOException {
@@ -196,15 +196,11 @@ final class SummarySheet {
         grid.nextRow();
         grid.text(0, name, Look.LABEL);
         grid.text(1, text, Look.WRAPPED);
-        heighten(lines(text, ADVICE_CHARS));
+        heighten(RowWords.lines(text, ADVICE_CHARS));
     }
 
     /** Not every program makes a row as high as its text. */
     private void heighten(int lines) {
         grid.height(LINE_POINTS * lines + 2);
-    }
-
-    private static int lines(String text, int chars) {
-        return 1 + Math.max(0, CellText.width(text) - 1) / chars;
     }
 }

@@ -1,6 +1,7 @@
 package cn.laowu.intake.receipt;
 
 import cn.laowu.intake.receipt.Receipt.Heading;
+import cn.laowu.policy.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,11 @@ final class Words {
     /** Returns a count with its thousands apart. */
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** Returns an amount with its thousands apart and two decimals, without the unit. */
+    static String yuan(Money amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount.yuan());
     }
 
     /** Returns which rows, such as 第 4、7 行, 等 where there are more than are listed. */

@@ -46,9 +46,9 @@ class RegisterWorkbookTest {
     void theSummaryComesFirstWithCountsSumsAndSeal() throws Exception {
         XSSFWorkbook book = read(register(Audience.DISTRICT, SEALED), PAID, UNPAID);
         assertThat(all(book.getSheetAt(0)))
-                .contains("公益性岗位补贴登记表：新疆 2026年9月", "已封存。发放 2 人，共 1000.00 元；未发放 2 人。")
+                .contains("公益性岗位补贴登记表：新疆 2026年9月", "已封存。发放 2 人，共 1,000.00 元；未发放 2 人。")
                 .contains("600 个（墨玉县、四十七团共用），已用 598 个，剩余 2 个")
-                .contains("9f86d081884c7d65", "2026-10-05 06:00", "2 人，1000.00 元", "R2：any-day，R3：one")
+                .contains("9f86d081884c7d65", "2026-10-05 06:00", "2 人，1,000.00 元", "R2：any-day，R3：one")
                 .doesNotContain("下一步");
         List<List<String>> rows = rows(book.getSheetAt(0));
         assertThat(rows)
