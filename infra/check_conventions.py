@@ -23,7 +23,7 @@ ENVIRONMENT = {
     "CASEWORK_TABLE", "AUDIT_TABLE", "INTAKE_BUCKET", "EVENT_BUS", "DATA_KEY_ARN", "KEYSETS_PARAMETER",
     "ISSUED_ON", "READINGS", "OIDC_ISSUER", "OIDC_AUDIENCE", "OIDC_JWKS_URL",
 }  # fmt: skip
-HTTP_HANDLER = "io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction"
+HTTP_HANDLER = "cn.laowu.access.HttpFunction"
 findings = []
 
 
@@ -47,8 +47,8 @@ def check_function(name, properties):
     handler = properties.get("Handler", "")
     if "::" in handler:
         find(f"{name}: the handler is the class name alone, not {handler}")
-    source = ROOT / "functions/post-payroll/src/main/java" / (handler.replace(".", "/") + ".java")
-    if handler.startswith("cn.laowu.") and not source.exists():
+    source = handler.replace(".", "/") + ".java"
+    if handler.startswith("cn.laowu.") and not list(ROOT.glob(f"*/*/src/main/java/{source}")):
         find(f"{name}: no class {handler}")
     if "LogGroup" not in properties.get("LoggingConfig", {}):
         find(f"{name}: no log group of its own")

@@ -1,7 +1,9 @@
 package cn.laowu.wiring;
 
 import cn.laowu.access.RememberedAnswers;
+import cn.laowu.casework.Digest;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +21,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Answers to writing requests, in the casework table under {@code ANSWERED#{sub}#{key}}; they expire after a week. */
+/** Answers to writing requests, in the casework table under a hash of subject and key; they expire after a week. */
 @Singleton
 final class RememberedAnswersTable implements RememberedAnswers {
     private static final Duration KEPT = Duration.ofDays(7);
@@ -114,6 +116,8 @@ final class RememberedAnswersTable implements RememberedAnswers {
     }
 
     private static String partition(Key key) {
-        return "ANSWERED#" + key.sub() + "#" + key.key();
+        // with its length before it, so that no subject and key read like another's
+        String scope = key.sub().length() + ":" + key.sub() + key.key();
+        return "ANSWERED#" + Digest.sha256(scope.getBytes(StandardCharsets.UTF_8));
     }
 }
