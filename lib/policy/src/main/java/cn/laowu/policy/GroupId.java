@@ -1,7 +1,7 @@
 package cn.laowu.policy;
 
 /** The id of a group of regions that share rates, such as {@code inner-mongolia}. */
-public record GroupId(String value) implements Comparable<GroupId> {
+public record GroupId(String value) {
 
     /**
      * @throws IllegalArgumentException where the value has not the form of an id
@@ -17,11 +17,6 @@ public record GroupId(String value) implements Comparable<GroupId> {
      */
     public static GroupId of(String value) {
         return new GroupId(value);
-    }
-
-    @Override
-    public int compareTo(GroupId other) {
-        return value.compareTo(other.value);
     }
 
     @Override

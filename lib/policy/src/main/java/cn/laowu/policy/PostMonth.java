@@ -39,11 +39,6 @@ public record PostMonth(
     }
 
     @Override
-    public Measure measure() {
-        return Measure.M3;
-    }
-
-    @Override
     public Decision decide(Deciding ctx) {
         return PublicWelfarePost.decide(this, ctx);
     }

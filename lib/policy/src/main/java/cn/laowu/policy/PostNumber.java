@@ -75,18 +75,10 @@ public final class PostNumber implements Comparable<PostNumber> {
         int shorter = Math.min(value.length(), other.value.length());
         for (int i = 0; i < shorter; i++) {
             if (value.charAt(i) != other.value.charAt(i)) {
-                return Integer.compare(codePointAround(value, i), codePointAround(other.value, i));
+                return Integer.compare(value.codePointAt(i), other.value.codePointAt(i));
             }
         }
         return Integer.compare(value.length(), other.value.length());
-    }
-
-    /** The whole code point that the char at {@code index} is part of: a difference may lie in the second half of a pair. */
-    private static int codePointAround(String text, int index) {
-        boolean second = Character.isLowSurrogate(text.charAt(index))
-                && index > 0
-                && Character.isHighSurrogate(text.charAt(index - 1));
-        return text.codePointAt(second ? index - 1 : index);
     }
 
     @Override

@@ -24,9 +24,11 @@ public final class PublicWelfarePost {
     private PublicWelfarePost() {}
 
     /**
-     * Returns what the month is worth to the worker, before the quota and other workers on the post are looked at. Outside the term
-     * the only reason is {@code not-in-term}, and {@code region-not-eligible} where the region is no party then; else every reason
-     * that applies is given: {@code category-not-eligible}, {@code no-attendance}, {@code not-on-post}, {@code paid-before}.
+     * Returns what the month is worth to the worker, before the quota and other workers on the post are looked at.
+     *
+     * <p>Outside the term the only reason is {@code not-in-term}; for a region that is no party on the day that decides it is {@code
+     * region-not-eligible}. Otherwise every reason that applies is given: {@code category-not-eligible}, {@code no-attendance},
+     * {@code not-on-post}, {@code paid-before}.
      *
      * @throws MissingFact where an alternative of R2 needs the start, and it is absent
      * @throws IllegalArgumentException where the region is none that the book knows

@@ -3,9 +3,6 @@ package cn.laowu.policy;
 /** The facts of one case under one measure: what {@code POST /v1/decisions} asks, and what every function decides by. */
 public sealed interface Question permits PostMonth {
 
-    /** Returns the measure asked about. */
-    Measure measure();
-
     /**
      * Returns what these facts are worth in that context.
      *

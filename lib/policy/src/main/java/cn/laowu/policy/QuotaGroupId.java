@@ -1,7 +1,7 @@
 package cn.laowu.policy;
 
 /** The id of a group of regions that share one quota of posts (clause 二), such as {@code xinjiang}. */
-public record QuotaGroupId(String value) implements Comparable<QuotaGroupId> {
+public record QuotaGroupId(String value) {
 
     /**
      * @throws IllegalArgumentException where the value has not the form of an id
@@ -17,11 +17,6 @@ public record QuotaGroupId(String value) implements Comparable<QuotaGroupId> {
      */
     public static QuotaGroupId of(String value) {
         return new QuotaGroupId(value);
-    }
-
-    @Override
-    public int compareTo(QuotaGroupId other) {
-        return value.compareTo(other.value);
     }
 
     @Override

@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads the files of one district's measures: {@code policy.yaml}, which lists the others, and in each of them rules, their
- * parameters and the dated values. Goes on after a flaw, so that one look finds them all.
+ * parameters and the dated values. After a flaw it goes on with the next list of values, so that one look finds what is wrong in all
+ * files.
  */
 final class ReadingPolicyFiles {
 

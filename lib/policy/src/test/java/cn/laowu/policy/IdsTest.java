@@ -3,6 +3,7 @@ package cn.laowu.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,5 +36,16 @@ class IdsTest {
     @ValueSource(strings = {"", "m3", "M", "M0", "M8.", "M8.4.1", "M10", "M3 "})
     void anythingElseIsNoRule(String value) {
         assertThatThrownBy(() -> RuleId.of(value)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void regionsAreOrderedByTheTextOfTheirIds() {
+        assertThat(RegionId.of("moyu")).isLessThan(RegionId.of("zhuozi"));
+    }
+
+    @Test
+    void anIdHasFortyCharactersAtMost() {
+        assertThat(RegionId.of("a".repeat(40)).value()).hasSize(40);
+        assertThatThrownBy(() -> RegionId.of("a".repeat(41))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -8,7 +8,6 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -183,13 +182,5 @@ class PolicyBookTest {
         return Stream.of(entry.rule(), entry.name(), entry.subject())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" "));
-    }
-
-    @Test
-    void tokensOfCategoriesAndRelationsAreTheirOwn() {
-        assertThat(Arrays.stream(Category.values()).map(Category::token))
-                .containsExactly("lifted", "at-risk", "leader", "other", "teacher");
-        assertThat(Relation.fromToken("both")).isEmpty();
-        assertThat(Category.fromToken("entrepreneur")).isEmpty();
     }
 }

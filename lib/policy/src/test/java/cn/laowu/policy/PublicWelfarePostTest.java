@@ -92,6 +92,16 @@ class PublicWelfarePostTest {
         assertThat(decision.readings()).containsEntry(Reading.R2, reading);
     }
 
+    @Test
+    void whoIsNotOnThePostLearnsByWhichDays() {
+        PostMonth facts = new PostMonth(
+                RegionId.of("zhuozi"), SEPTEMBER, Category.LIFTED, 1, LocalDate.of(2026, 9, 2), null, false);
+        Reason reason =
+                decide(facts, Cases.deciding("R2=whole-month")).reasons().get(0);
+        assertThat(reason.zh()).contains("当月须整月在岗", "上岗日期2026-09-02", "离岗日期未填", "2026年9月");
+        assertThat(reason.en()).contains("R2=whole-month", "from 2026-09-02 to an unknown day");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-10-10, 2026-09-20,           , true",

@@ -41,6 +41,7 @@ class ReadingsTest {
     void aChoiceChangesItsReadingAndNoOther() {
         Readings chosen = Readings.of(Map.of("R3", "none"));
         assertThat(chosen.token(Reading.R3)).isEqualTo("none");
+        assertThat(chosen).isNotEqualTo(Readings.defaults()).hasSameHashCodeAs(Readings.of(Map.of("R3", "none")));
         assertThat(chosen.with(Map.of("R3", "one"))).isEqualTo(Readings.defaults());
         assertThat(chosen.asMap()).hasSize(16).containsEntry(Reading.R11, "paid-before");
     }
