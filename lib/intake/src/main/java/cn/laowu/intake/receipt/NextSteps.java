@@ -11,6 +11,8 @@ import java.util.List;
 /** What the officer does next, step by step. */
 final class NextSteps {
 
+    private static final String NOBODYS = "nobodys";
+
     private NextSteps() {}
 
     /** Returns the steps after a file whose rows were judged, at least one. */
@@ -29,6 +31,9 @@ final class NextSteps {
                 || !judged.warnings().isEmpty()
                 || !tally.notes().isEmpty()) {
             steps.add("看一看下面的“提醒”（黄色的单元格）：提醒不影响通过，但请核对是否填错。");
+        }
+        if (judged.warnings().stream().anyMatch(warning -> warning.code().equals(NOBODYS))) {
+            steps.add("请本地区经办人登录系统认领这一份（不知道是谁上传的），或通过系统重新上传。认领以前不占名额，也不能确认。");
         }
         if (tally.accepted() > 0) {
             steps.add(confirming(heading, tally));

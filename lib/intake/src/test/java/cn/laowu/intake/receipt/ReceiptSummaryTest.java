@@ -85,6 +85,20 @@ class ReceiptSummaryTest {
     }
 
     @Test
+    void aFileThatNobodyUploadedIsToBeAdoptedBeforeItIsConfirmed() throws Exception {
+        Judged judged = new Judged(
+                "九月",
+                3,
+                COLUMNS,
+                tally(accepted(4), accepted(6), accepted(7)),
+                List.of(Finding.of("nobodys", "不知道是谁上传的。")),
+                List.of());
+        XSSFSheet summary = read(new Receipt(HEADING, judged), ROSTER, accepted(4), accepted(6), accepted(7))
+                .getSheetAt(0);
+        assertThat(all(summary)).containsSubsequence("经办人登录系统认领这一份", "请本地区的确认人登录系统");
+    }
+
+    @Test
     void aFileWithoutRowsSaysSo() throws Exception {
         RowsFile file = RowsFile.ofTexts("表", HEADER);
         assertThat(all(read(judged(file, 1), file).getSheetAt(0))).contains("表里没有数据行。");
