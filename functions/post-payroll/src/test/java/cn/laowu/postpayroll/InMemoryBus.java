@@ -2,10 +2,10 @@ package cn.laowu.postpayroll;
 
 import cn.laowu.desk.Bus;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;

@@ -88,13 +88,7 @@ final class Office {
     static Office at(LocalDate today, TestTables tables, Deciders deciders, Limits limits) {
         MovableClock clock = MovableClock.at(today);
         World world = new World(
-                tables,
-                clock,
-                new InMemoryFiles(clock),
-                new InMemoryBus(),
-                deciders,
-                limits,
-                new AtomicInteger());
+                tables, clock, new InMemoryFiles(clock), new InMemoryBus(), deciders, limits, new AtomicInteger());
         return new Office(world, tables.client(), CALLS);
     }
 
@@ -133,7 +127,7 @@ final class Office {
         this.announcing = new AnnouncingUpload(desk);
         this.adopting = new AdoptingUpload(desk);
         this.answering = new AnsweringRequest(desk);
-        this.running = new RunningPostPayroll(casework, deciders, new IssuingRunReceipts(desk), clock);
+        this.running = new RunningPostPayroll(casework, deciders, new IssuingRunReceipts(desk)::issue, clock);
         this.confirming = new ConfirmingRoster(casework, deciders, new RunRequests(bus), clock);
     }
 

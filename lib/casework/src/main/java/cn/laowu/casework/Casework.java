@@ -49,7 +49,11 @@ public final class Casework {
         DynamoDbEnhancedClient client =
                 DynamoDbEnhancedClient.builder().dynamoDbClient(database).build();
         return new Casework(
-                new ItemTable(database, client, caseworkTable), new ItemTable(database, client, auditTable), keyring, parties, calls);
+                new ItemTable(database, client, caseworkTable),
+                new ItemTable(database, client, auditTable),
+                keyring,
+                parties,
+                calls);
     }
 
     public Uploads uploads() {

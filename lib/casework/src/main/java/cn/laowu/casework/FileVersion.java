@@ -55,12 +55,13 @@ public record FileVersion(
         return new FileVersion(id, filing, objectKey, objectTime, "", uploader, true, Optional.empty(), -1, 1);
     }
 
-    /** Newer by the object's time, then by the greater upload id (files.md, "Where a file arrives"). */
+    public Age age() {
+        return new Age(objectTime, id.upload());
+    }
+
+    /** Newer than what stands, and than whatever else was sent with its bytes. */
     public boolean newerThan(Filing.Standing other) {
-        int byTime = objectTime.compareTo(other.objectTime());
-        return byTime != 0
-                ? byTime > 0
-                : id.upload().value().compareTo(other.upload().upload().value()) > 0;
+        return age().compareTo(other.newest()) > 0;
     }
 
     FileVersion beingJudged() {

@@ -21,8 +21,17 @@ public record Filing(
         judgements = List.copyOf(judgements);
     }
 
-    /** The upload that counts. */
-    public record Standing(UploadVersion upload, Instant objectTime, String sha256, Officer uploader) {}
+    /**
+     * The upload that counts.
+     *
+     * @param newest of the uploads of these bytes, the newest: what is older than that is not the newest file
+     */
+    public record Standing(UploadVersion upload, Instant objectTime, String sha256, Officer uploader, Age newest) {
+
+        Standing sentAgain(Age again) {
+            return new Standing(upload, objectTime, sha256, uploader, again);
+        }
+    }
 
     /**
      * Rows that were judged together.
@@ -100,6 +109,11 @@ public record Filing(
         return new Filing(id, Optional.of(upload), List.of(judged), linked, revision + 1);
     }
 
+    /** The bytes that stand were sent once more, later. */
+    Filing sentAgain(Age again) {
+        return new Filing(id, standing.map(upload -> upload.sentAgain(again)), judgements, tip, revision + 1);
+    }
+
     Filing judgedAgain(Judgement more, AuditTip linked) {
         List<Judgement> all = new ArrayList<>(judgements);
         all.add(more);
@@ -119,7 +133,8 @@ public record Filing(
         standing.ifPresent(upload -> item.with("upload", upload.upload().toString())
                 .with("objectTime", upload.objectTime().toString())
                 .with("sha256", upload.sha256())
-                .with("uploader", upload.uploader().subject()));
+                .with("uploader", upload.uploader().subject())
+                .with("newest", upload.newest().toString()));
         return item;
     }
 
@@ -145,7 +160,8 @@ public record Filing(
                         UploadVersion.parse(upload),
                         Instant.parse(item.text("objectTime")),
                         item.text("sha256"),
-                        new Officer(item.text("uploader"))));
+                        new Officer(item.text("uploader")),
+                        Age.parse(item.text("newest"))));
         return new Filing(
                 id,
                 standing,

@@ -23,10 +23,10 @@ import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** One table of items under (pk, sk). Every read is consistent; nothing here scans. */
 final class ItemTable {
@@ -110,8 +110,7 @@ final class ItemTable {
         for (int attempt = 0; !left.isEmpty(); attempt++) {
             pauseBefore(attempt, "writes");
             List<WriteRequest> now = left;
-            left = database
-                    .batchWriteItem(request -> request.requestItems(Map.of(name, now)))
+            left = database.batchWriteItem(request -> request.requestItems(Map.of(name, now)))
                     .unprocessedItems()
                     .getOrDefault(name, List.of());
         }

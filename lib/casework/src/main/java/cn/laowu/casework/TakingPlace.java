@@ -85,7 +85,7 @@ public final class TakingPlace {
                     at,
                     Map.of("upload", judging.id().toString(), "sha256", sha256, "rows", written.hash()));
             Filing after = filing.standing(
-                    new Filing.Standing(judging.id(), judging.objectTime(), sha256, uploader),
+                    new Filing.Standing(judging.id(), judging.objectTime(), sha256, uploader, judging.age()),
                     judgement(written, answer.on()),
                     link.tip());
             FileVersion answered = judging.answered(sha256, answer);
@@ -127,6 +127,39 @@ public final class TakingPlace {
                 return stands
                         ? new Outcome.Stands(ended, change.map(Change::after).orElse(filing))
                         : new Outcome.Superseded(filing);
+            }
+        }
+        throw new StoreBusy("filing " + judging.filing());
+    }
+
+    /**
+     * The version is of the bytes that stand: that one's answer is the answer, and what is older than this one does not replace it.
+     *
+     * @return {@code Stands} with this version, answered; {@code Superseded} where something else stands by now: it is to be judged anew
+     */
+    public Outcome standsAlready(FileVersion judging, String sha256, FileVersion.SameAs same) {
+        for (int round = 0; round < ROUNDS; round++) {
+            FileVersion now = current(judging);
+            if (now.revision() != judging.revision()) {
+                return new Outcome.Overtaken();
+            }
+            Filing filing = filings.find(judging.filing());
+            if (filing.standing()
+                    .filter(standing -> standing.upload().equals(same.standing()))
+                    .isEmpty()) {
+                return new Outcome.Superseded(filing);
+            }
+            FileVersion answered = judging.answered(sha256, same);
+            ItemTransaction together =
+                    casework.transaction().put(casework, answered.toItem(), Conditions.atRevision(judging.revision()));
+            if (judging.newerThan(filing.standing().get())) {
+                Item noted = filing.sentAgain(judging.age()).toItem();
+                together.put(casework, noted, Conditions.atRevision(filing.revision()));
+            } else {
+                together.check(casework, Keys.filing(filing.id()), Conditions.atRevision(filing.revision()));
+            }
+            if (together.commit()) {
+                return new Outcome.Stands(answered, filing);
             }
         }
         throw new StoreBusy("filing " + judging.filing());

@@ -11,11 +11,13 @@ import cn.laowu.intake.Period;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.Region;
 import cn.laowu.policy.RegionId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The sentences with which the desk refuses files and rows; those of cells and columns are intake's. */
 final class Refusals {
@@ -51,12 +53,17 @@ final class Refusals {
         if (obstacle instanceof TakingPlace.Outcome.ConfirmedAlready already) {
             return new Refusal(
                     "confirmed-already",
-                    "本期名册已由确认人确认，不能再替换。确需修改的，请确认人先撤回确认（须写明原因），再上传新文件。现行文件上传于 " + when(already.filing(), zone) + "。");
+                    "本期名册已由确认人确认，不能再替换。确需修改的，请确认人先撤回确认（须写明原因），再上传新文件。现行文件上传于 "
+                            + when(already.filing(), Filing.Standing::objectTime, zone) + "。");
         }
         if (obstacle instanceof TakingPlace.Outcome.Superseded superseded) {
             return new Refusal(
                     "superseded",
-                    "收到本文件时，已有更新的文件生效（上传于 " + when(superseded.filing(), zone) + "，编号 "
+                    "收到本文件时，已有更新的文件生效（上传于 "
+                            + when(
+                                    superseded.filing(),
+                                    standing -> standing.newest().objectTime(),
+                                    zone) + "，编号 "
                             + superseded
                                     .filing()
                                     .standing()
@@ -67,9 +74,10 @@ final class Refusals {
         throw new IllegalArgumentException("not an obstacle: " + obstacle);
     }
 
-    private static String when(Filing filing, ZoneId zone) {
+    private static String when(Filing filing, Function<Filing.Standing, Instant> time, ZoneId zone) {
         return filing.standing()
-                .map(standing -> DAY_AND_TIME.format(standing.objectTime().atZone(zone)))
+                .map(time)
+                .map(at -> DAY_AND_TIME.format(at.atZone(zone)))
                 .orElse("");
     }
 

@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class TakingInFile {
     private static final Logger LOG = LoggerFactory.getLogger(TakingInFile.class);
 
+    private static final int ROUNDS = 20;
+
     private final Desk desk;
     private final JudgingAgain judgingAgain;
     private final IssuingReceipt issuingReceipt;
@@ -84,24 +86,39 @@ public final class TakingInFile {
 
     private Optional<FileVersion> judge(
             FileVersion version, InboxKey.Placed placed, ServedKind served, FetchedFile file, LocalDate today) {
-        Filing filing = desk.casework().filings().find(version.filing());
-        Optional<Filing.Standing> same = filing.standing()
-                .filter(standing -> !standing.upload().equals(version.id()))
-                .filter(standing -> standing.sha256().equals(file.sha256()));
-        if (same.isPresent() && version.uploader().isPresent()) {
-            return sameAs(version, same.get().upload(), file, today);
-        }
-        if (version.uploader().isPresent()) {
-            Optional<TakingPlace.Outcome> obstacle =
-                    desk.casework().takingPlace().obstacle(version);
-            if (obstacle.isPresent()) {
-                return refuse(
-                        version,
-                        file.sha256(),
-                        today,
-                        Refusals.of(obstacle.get(), desk.clock().getZone()));
+        for (int round = 0; version.uploader().isPresent() && round < ROUNDS; round++) {
+            Optional<UploadVersion> same = sameBytes(version, file);
+            if (same.isEmpty()) {
+                Optional<TakingPlace.Outcome> obstacle =
+                        desk.casework().takingPlace().obstacle(version);
+                return obstacle.isPresent()
+                        ? refuse(version, file.sha256(), today, obstacle.get())
+                        : judgeRows(version, placed, served, file, today);
+            }
+            TakingPlace.Outcome outcome = sameAs(version, same.get(), file, today);
+            if (outcome instanceof TakingPlace.Outcome.Stands answered) {
+                return Optional.of(finished(answered.version()));
+            }
+            if (outcome instanceof TakingPlace.Outcome.Overtaken) {
+                return Optional.empty();
             }
         }
+        return judgeRows(version, placed, served, file, today);
+    }
+
+    /** The upload that stands with the bytes of this one. */
+    private Optional<UploadVersion> sameBytes(FileVersion version, FetchedFile file) {
+        return desk.casework()
+                .filings()
+                .find(version.filing())
+                .standing()
+                .filter(standing -> !standing.upload().equals(version.id()))
+                .filter(standing -> standing.sha256().equals(file.sha256()))
+                .map(Filing.Standing::upload);
+    }
+
+    private Optional<FileVersion> judgeRows(
+            FileVersion version, InboxKey.Placed placed, ServedKind served, FetchedFile file, LocalDate today) {
         FileContext context = new FileContext(placed.place(), placed.period(), today);
         FileOutcome outcome = read(file, served, context, row -> {});
         if (outcome instanceof FileOutcome.Refused refused) {
@@ -145,23 +162,22 @@ public final class TakingInFile {
             LOG.info("upload {} is answered by another judging of it", version.id());
             return Optional.empty();
         }
-        return refuse(
-                version,
-                file.sha256(),
-                context.today(),
-                Refusals.of(outcome, desk.clock().getZone()));
+        return refuse(version, file.sha256(), context.today(), outcome);
     }
 
     /** The bytes that stand: their refused rows are judged anew, unless they are confirmed. */
-    private Optional<FileVersion> sameAs(
-            FileVersion version, UploadVersion standing, FetchedFile file, LocalDate today) {
+    private TakingPlace.Outcome sameAs(FileVersion version, UploadVersion standing, FetchedFile file, LocalDate today) {
         if (!desk.casework().filings().find(version.filing()).confirmed()) {
             judgingAgain.judge(standing, JudgingAgain.Which.ALL_REFUSED);
         }
         return desk.casework()
-                .uploads()
-                .answer(version, file.sha256(), new FileVersion.SameAs(today, standing))
-                .map(this::finished);
+                .takingPlace()
+                .standsAlready(version, file.sha256(), new FileVersion.SameAs(today, standing));
+    }
+
+    private Optional<FileVersion> refuse(
+            FileVersion version, String sha256, LocalDate today, TakingPlace.Outcome obstacle) {
+        return refuse(version, sha256, today, Refusals.of(obstacle, desk.clock().getZone()));
     }
 
     private Optional<FileVersion> refuse(FileVersion version, String sha256, LocalDate today, Refusal why) {
