@@ -30,12 +30,12 @@ final class ComparingMonths {
         }
         Map<PersonId, RunLine> before = byPerson(month.before());
         List<RunChange> changes = new ArrayList<>();
-        Set<PersonId> paid = new HashSet<>();
+        Set<String> paid = new HashSet<>();
         for (RunLine line : lines) {
             if (line.paid()) {
-                paid.add(line.person());
+                paid.add(inRegion(line));
                 RunLine earlier = before.get(line.person());
-                if (earlier == null) {
+                if (earlier == null || !earlier.region().equals(line.region())) {
                     changes.add(change(RunChange.Kind.JOINER, line));
                 } else if (!account(earlier).equals(account(line))) {
                     changes.add(change(RunChange.Kind.ACCOUNT_CHANGED, line));
@@ -44,10 +44,15 @@ final class ComparingMonths {
         }
         if (month.state().seals().isEmpty()) {
             month.before().stream()
-                    .filter(line -> !paid.contains(line.person()))
+                    .filter(line -> !paid.contains(inRegion(line)) && month.confirmed(RegionId.of(line.region())))
                     .forEach(line -> changes.add(change(RunChange.Kind.LEAVER, line)));
         }
         return changes;
+    }
+
+    /** Whoever goes from one region to another leaves there and joins here; neither learns what the other had of them. */
+    private static String inRegion(RunLine line) {
+        return line.region() + "/" + line.person();
     }
 
     /** Of regions whose roster is confirmed: what is paid in a sealed run and stands there no longer, or otherwise. */

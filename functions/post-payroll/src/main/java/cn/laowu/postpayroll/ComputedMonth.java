@@ -116,7 +116,14 @@ record ComputedMonth(
     /** Who was answered "no" in a sealed run and is answered the same again needs no second line. */
     private static List<RunLine> lines(GatheredMonth month, Settlement settlement) {
         Map<PersonId, GatheredMonth.Row> rows = new HashMap<>();
-        month.rows().forEach(row -> rows.put(row.person(), row));
+        month.rows().forEach(row -> {
+            GatheredMonth.Row other = rows.put(row.person(), row);
+            if (other != null) {
+                throw new IllegalStateException(
+                        "one person in row " + row.filed().row() + " of " + row.region() + " and row "
+                                + other.filed().row() + " of " + other.region());
+            }
+        });
         Map<PersonId, RunLine> answered = new HashMap<>();
         month.sealed().forEach(line -> answered.put(line.person(), line));
         List<RunLine> lines = new ArrayList<>();

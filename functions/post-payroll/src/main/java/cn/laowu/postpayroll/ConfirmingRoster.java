@@ -26,20 +26,41 @@ public final class ConfirmingRoster {
 
     public ConfirmingFiling.Outcome confirm(
             RegionId region, YearMonth month, String hash, Officer by, Optional<String> evidence) {
-        RunPeriod period = period(region, month);
-        ConfirmingFiling.Outcome outcome = casework.confirmingFiling()
-                .confirm(filing(region, month), hash, by, evidence, Optional.of(period), clock.instant());
-        // also after "already so": the officer may be repeating a call whose request was lost
-        if ((outcome instanceof ConfirmingFiling.Outcome.Done || outcome instanceof ConfirmingFiling.Outcome.AlreadySo)
-                && casework.runs().state(period).tried()) {
-            runRequests.send(period, RunningPostPayroll.Request.of(month), Officer.SCHEDULE);
-        }
-        return outcome;
+        return computedAnew(
+                region,
+                month,
+                casework.confirmingFiling()
+                        .confirm(
+                                filing(region, month),
+                                hash,
+                                by,
+                                evidence,
+                                Optional.of(period(region, month)),
+                                clock.instant()));
     }
 
     public ConfirmingFiling.Outcome withdraw(RegionId region, YearMonth month, String reason, Officer by) {
-        return casework.confirmingFiling()
-                .withdraw(filing(region, month), reason, by, Optional.of(period(region, month)), clock.instant());
+        return computedAnew(
+                region,
+                month,
+                casework.confirmingFiling()
+                        .withdraw(
+                                filing(region, month),
+                                reason,
+                                by,
+                                Optional.of(period(region, month)),
+                                clock.instant()));
+    }
+
+    /** Also after "already so": the officer may be repeating a call whose request was lost. */
+    private ConfirmingFiling.Outcome computedAnew(RegionId region, YearMonth month, ConfirmingFiling.Outcome outcome) {
+        RunPeriod period = period(region, month);
+        boolean so = outcome instanceof ConfirmingFiling.Outcome.Done
+                || outcome instanceof ConfirmingFiling.Outcome.AlreadySo;
+        if (so && casework.runs().state(period).tried()) {
+            runRequests.send(period, RunningPostPayroll.Request.of(month), Officer.SCHEDULE);
+        }
+        return outcome;
     }
 
     private RunPeriod period(RegionId region, YearMonth month) {

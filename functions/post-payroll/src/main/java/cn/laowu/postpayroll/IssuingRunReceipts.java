@@ -54,9 +54,10 @@ final class IssuingRunReceipts {
                 marker(state, seal, region.value()), id, state, run, new RunBook.Reader(Optional.of(region), false));
     }
 
-    /** The region's part of the register; being there, it tells that the receipt was put before it. */
+    /** Put after the receipt: being there, it tells that the receipt is. Nobody else writes this key. */
     private static String marker(RunState state, RunState.Seal seal, String region) {
-        return IssuingRegister.key(
-                new RunId(state.period(), seal.number()), seal.totals().hash(), Optional.of(RegionId.of(region)));
+        RunId id = new RunId(state.period(), seal.number());
+        return "registers/" + state.period().month() + "/" + id + "/receipt-of-" + region + "-"
+                + seal.totals().hash() + ".xlsx";
     }
 }

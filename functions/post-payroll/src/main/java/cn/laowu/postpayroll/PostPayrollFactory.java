@@ -3,6 +3,7 @@ package cn.laowu.postpayroll;
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.Keyring;
 import cn.laowu.casework.ManyAtOnce;
+import cn.laowu.casework.RunState;
 import cn.laowu.desk.AdoptingUpload;
 import cn.laowu.desk.AnnouncingUpload;
 import cn.laowu.desk.AnsweringRequest;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts the function together, once a start. */
@@ -98,8 +100,21 @@ final class PostPayrollFactory {
 
     @Singleton
     RunningPostPayroll runningPostPayroll(
-            Casework casework, Deciders deciders, IssuingRunReceipts receipts, Clock clock) {
-        return new RunningPostPayroll(casework, deciders, receipts::issue, clock);
+            Casework casework,
+            Deciders deciders,
+            IssuingRunReceipts receipts,
+            ContinuingMonths continuingMonths,
+            Clock clock) {
+        Consumer<RunState> receiptsAndNextMonth = state -> {
+            receipts.issue(state);
+            continuingMonths.after(state);
+        };
+        return new RunningPostPayroll(casework, deciders, receiptsAndNextMonth, clock);
+    }
+
+    @Singleton
+    ContinuingMonths continuingMonths(Casework casework, Deciders deciders, RunRequests requests, Clock clock) {
+        return new ContinuingMonths(casework, deciders.parties(), requests, clock);
     }
 
     @Singleton

@@ -90,8 +90,12 @@ final class RunBook {
         QuotaGroup group = RunId.group(id.period().group().value(), parties).orElseThrow();
         int used = state.seals().stream()
                 .filter(seal -> seal.number() < run.number())
-                .mapToInt(seal -> seal.totals().paid())
+                .flatMap(seal -> casework.runs().computation(id.period(), seal.generation()).stream())
+                .flatMap(earlier -> earlier.regions().stream())
+                .filter(figures -> reader.sees(figures.region()))
+                .mapToInt(Computation.RegionFigures::paid)
                 .sum();
+        int paidNow = (int) lines.stream().filter(RunLine::paid).count();
         Map<String, String> readings = new TreeMap<>(run.readings());
         return new Register(
                 id.toString(),
@@ -100,10 +104,10 @@ final class RunBook {
                 reader.region().isPresent() ? Register.Audience.REGION : Register.Audience.DISTRICT,
                 run.number(),
                 LocalDate.ofInstant(run.at(), zone),
-                sealState(state, run),
+                sealState(state, run, reader, lines),
                 new Register.Quota(
                         run.quota(),
-                        used + run.totals().paid(),
+                        used + paidNow,
                         group.regions().stream()
                                 .map(region -> nameZh(region.value()))
                                 .toList()),
@@ -116,17 +120,20 @@ final class RunBook {
                 new TreeMap<>(readings));
     }
 
-    private Register.State sealState(RunState state, Computation run) {
+    /** To a region, the seal's content is its own part; the hash is that of the whole run, which nothing can be read out of. */
+    private Register.State sealState(RunState state, Computation run, Reader reader, List<RunLine> lines) {
         return state.seals().stream()
                 .filter(seal -> seal.generation().equals(run.generation()))
                 .findFirst()
-                .<Register.State>map(seal -> sealed(seal.totals(), LocalDateTime.ofInstant(seal.at(), zone)))
-                .orElseGet(() -> new Register.Draft(
-                        run.waitingFor().stream().map(this::nameZh).toList()));
-    }
-
-    private static Register.Sealed sealed(RunTotals totals, LocalDateTime at) {
-        return new Register.Sealed(totals.paid(), Money.ofFen(totals.sumFen()), totals.hash(), at);
+                .<Register.State>map(seal -> new Register.Sealed(
+                        (int) lines.stream().filter(RunLine::paid).count(),
+                        Money.ofFen(lines.stream().mapToLong(RunLine::amountFen).sum()),
+                        seal.totals().hash(),
+                        LocalDateTime.ofInstant(seal.at(), zone)))
+                .orElseGet(() -> new Register.Draft(run.waitingFor().stream()
+                        .filter(reader::sees)
+                        .map(this::nameZh)
+                        .toList()));
     }
 
     private Register.RegionSum sum(
@@ -174,7 +181,7 @@ final class RunBook {
                 WelfarePosts.CLAUSE);
     }
 
-    private static List<RosterChange> rosterChanges(
+    private List<RosterChange> rosterChanges(
             List<RunChange> changes,
             List<RunLine> lines,
             Map<PersonId, RunLine> before,
@@ -190,7 +197,7 @@ final class RunBook {
                     boolean account = change.kind() == RunChange.Kind.ACCOUNT_CHANGED;
                     return new RosterChange(
                             type(change.kind()),
-                            change.region(),
+                            nameZh(change.region()),
                             shown == null ? "" : shown.particulars().field(WelfarePosts.NAME_FIELD),
                             shown == null ? "" : number(shown, reader),
                             change.post(),

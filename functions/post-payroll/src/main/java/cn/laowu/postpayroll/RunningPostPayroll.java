@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,11 +91,23 @@ public final class RunningPostPayroll {
             boolean monthOver,
             boolean waitsForMonthBefore) {}
 
-    /** Computes every quota group's month. */
+    /** Computes every quota group's month; one that fails keeps none of the others from theirs, and is thrown when all were tried. */
     public List<GroupRun> run(Request request, Officer by) {
-        return deciders.parties().quotaGroups().stream()
-                .map(group -> run(group, request, by))
-                .toList();
+        List<GroupRun> runs = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
+        for (QuotaGroup group : deciders.parties().quotaGroups()) {
+            try {
+                runs.add(run(group, request, by));
+            } catch (RuntimeException failed) {
+                failures.add(failed);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+        return runs;
     }
 
     /**

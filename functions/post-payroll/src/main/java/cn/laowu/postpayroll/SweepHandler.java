@@ -5,11 +5,14 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Inject;
 
-/** Every night: what no seal names is deleted. Returns how many computations that were. */
+/** Every night: unsettled months are asked for again, and what no seal names is deleted. Returns how many computations that were. */
 public class SweepHandler extends MicronautRequestHandler<SweepHandler.Event, Integer> {
 
     @Inject
     SweepingGenerations sweepingGenerations;
+
+    @Inject
+    ContinuingMonths continuingMonths;
 
     public SweepHandler() {}
 
@@ -23,6 +26,7 @@ public class SweepHandler extends MicronautRequestHandler<SweepHandler.Event, In
 
     @Override
     public Integer execute(Event event) {
+        continuingMonths.all();
         return sweepingGenerations.sweep();
     }
 }

@@ -127,7 +127,7 @@ final class Office {
         this.announcing = new AnnouncingUpload(desk);
         this.adopting = new AdoptingUpload(desk);
         this.answering = new AnsweringRequest(desk);
-        this.running = new RunningPostPayroll(casework, deciders, new IssuingRunReceipts(desk)::issue, clock);
+        this.running = new RunningPostPayroll(casework, deciders, this::afterRun, clock);
         this.confirming = new ConfirmingRoster(casework, deciders, new RunRequests(bus), clock);
     }
 
@@ -267,5 +267,10 @@ final class Office {
 
     static Officer clerk(String region) {
         return new Officer("clerk-" + region);
+    }
+
+    private void afterRun(RunState state) {
+        new IssuingRunReceipts(desk).issue(state);
+        new ContinuingMonths(casework, deciders.parties(), new RunRequests(bus), clock).after(state);
     }
 }

@@ -90,6 +90,9 @@ public final class ConfirmingFiling {
             if (filing.standing().isEmpty()) {
                 return new Outcome.NothingStands();
             }
+            if (filing.standing().get().uploader().equals(by)) {
+                return new Outcome.SamePerson();
+            }
             if (!filing.confirmed()) {
                 return new Outcome.AlreadySo(filing);
             }

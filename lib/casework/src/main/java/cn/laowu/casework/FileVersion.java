@@ -4,16 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * One version of an uploaded object and what became of it. Whoever begins to judge it raises {@code revision}, and an answer counts only at
- * the revision that its judging began with: of two that judge at once, the one that began later answers.
+ * One version of an uploaded object and what became of it. Whoever begins to judge it puts a {@code judgingId} of their own, and an answer
+ * counts only while that stands: of two that judge at once, the one that began later answers.
  *
  * @param objectTime when the object store took it; of two files of one filing the later is newer, then the greater upload id
  * @param sha256 of the bytes, hex; empty until they were read
  * @param uploader empty for an object that nobody's name is on
  * @param judging somebody is judging its rows now: until the answer, whom it took it holds
  * @param answer empty until it was judged for the first time
+ * @param judgingId of the judging that may answer; noting a receipt leaves it as it is
  * @param receiptIssues how many judgements the receipt in the bucket tells of; a receipt of a refused file tells of 0; -1 is none yet
  */
 public record FileVersion(
@@ -26,6 +28,7 @@ public record FileVersion(
         boolean judging,
         Optional<Answer> answer,
         int receiptIssues,
+        String judgingId,
         long revision) {
 
     /** What became of a file. */
@@ -52,7 +55,17 @@ public record FileVersion(
     /** A version that has just come. */
     public static FileVersion arrived(
             UploadVersion id, FilingId filing, String objectKey, Instant objectTime, Optional<Officer> uploader) {
-        return new FileVersion(id, filing, objectKey, objectTime, "", uploader, true, Optional.empty(), -1, 1);
+        return new FileVersion(
+                id, filing, objectKey, objectTime, "", uploader, true, Optional.empty(), -1, newJudging(), 1);
+    }
+
+    private static String newJudging() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** May the judging that began with this version still answer? */
+    boolean isOfJudging(FileVersion begun) {
+        return judging && judgingId.equals(begun.judgingId);
     }
 
     public Age age() {
@@ -65,28 +78,38 @@ public record FileVersion(
     }
 
     FileVersion beingJudged() {
-        return new FileVersion(
-                id, filing, objectKey, objectTime, sha256, uploader, true, answer, receiptIssues, revision + 1);
+        return beingJudgedUnder(newJudging());
+    }
+
+    FileVersion beingJudgedUnder(String id) {
+        return next(sha256, uploader, true, answer, receiptIssues, id);
     }
 
     FileVersion answered(String digest, Answer given) {
-        return new FileVersion(
-                id, filing, objectKey, objectTime, digest, uploader, false, Optional.of(given), -1, revision + 1);
+        return next(digest, uploader, false, Optional.of(given), -1, judgingId);
     }
 
     FileVersion judgedAgain() {
-        return new FileVersion(
-                id, filing, objectKey, objectTime, sha256, uploader, false, answer, receiptIssues, revision + 1);
+        return next(sha256, uploader, false, answer, receiptIssues, judgingId);
     }
 
     FileVersion adoptedBy(Officer clerk) {
-        return new FileVersion(
-                id, filing, objectKey, objectTime, sha256, Optional.of(clerk), true, answer, -1, revision + 1);
+        return next(sha256, Optional.of(clerk), true, answer, -1, newJudging());
     }
 
     FileVersion withReceipt(int issues) {
+        return next(sha256, uploader, judging, answer, issues, judgingId);
+    }
+
+    private FileVersion next(
+            String digest,
+            Optional<Officer> by,
+            boolean isJudged,
+            Optional<Answer> given,
+            int issues,
+            String judgedUnder) {
         return new FileVersion(
-                id, filing, objectKey, objectTime, sha256, uploader, judging, answer, issues, revision + 1);
+                id, filing, objectKey, objectTime, digest, by, isJudged, given, issues, judgedUnder, revision + 1);
     }
 
     Item toItem() {
@@ -98,6 +121,7 @@ public record FileVersion(
                 .with("uploader", uploader.map(Officer::subject))
                 .with("judging", judging)
                 .with("receiptIssues", receiptIssues)
+                .with("judgingId", judgingId)
                 .with("revision", revision);
         answer.ifPresent(given -> put(given, item));
         return item;
@@ -139,6 +163,7 @@ public record FileVersion(
                 item.flag("judging"),
                 item.maybeText("answer").map(kind -> answer(kind, item)),
                 item.count("receiptIssues"),
+                item.text("judgingId"),
                 item.number("revision"));
     }
 

@@ -49,6 +49,7 @@ public final class HoldingPersons {
     public final class Session {
         private final FileVersion upload;
         private final Set<UploadVersion> over = ConcurrentHashMap.newKeySet();
+        private final Map<FilingId, Boolean> wordLeftAt = new ConcurrentHashMap<>();
 
         private Session(FileVersion upload) {
             this.upload = upload;
@@ -59,7 +60,10 @@ public final class HoldingPersons {
             return each(claimants, this::holdOne);
         }
 
-        /** Takes nothing and tells nobody; returns for each row whose person somebody else has, the filing that has them. */
+        /**
+         * Takes nothing; returns for each row whose person somebody else has, the filing that has them. Somebody's upload leaves word
+         * there, for the holder may be another than last time.
+         */
         public Map<Integer, FilingId> look(List<Claimant> claimants) {
             return each(claimants, this::lookOne);
         }
@@ -79,10 +83,13 @@ public final class HoldingPersons {
         }
 
         private Optional<FilingId> lookOne(Claimant claimant) {
-            return table.get(key(claimant))
-                    .map(item -> Held.of(item))
-                    .filter(held -> !held.filing().equals(upload.filing()) && counts(held, claimant.person()))
-                    .map(Held::filing);
+            Optional<Held> held = table.get(key(claimant))
+                    .map(Held::of)
+                    .filter(found -> !found.filing().equals(upload.filing()) && counts(found, claimant.person()));
+            if (held.isPresent() && upload.uploader().isPresent() && !heldStill(held.get(), claimant)) {
+                return Optional.empty();
+            }
+            return held.map(Held::filing);
         }
 
         private Optional<FilingId> holdOne(Claimant claimant) {
@@ -92,10 +99,9 @@ public final class HoldingPersons {
                 Held held = Held.of(existing.get());
                 List<String> holders;
                 if (held.filing().equals(upload.filing())) {
+                    // also where the key says so already: the revision must rise, or a take-over decided before would
+                    // go through
                     holders = withMine(held, mine);
-                    if (holders.equals(held.holders())) {
-                        return Optional.empty();
-                    }
                 } else if (counts(held, claimant.person())) {
                     if (heldStill(held, claimant)) {
                         return Optional.of(held.filing());
@@ -116,11 +122,19 @@ public final class HoldingPersons {
 
         /** Leaves word first and looks again after: the holder that goes in between either is seen gone, or sees the word. */
         private boolean heldStill(Held held, Claimant claimant) {
-            table.put(Item.at(Keys.waiter(held.filing(), upload.id())));
+            leaveWord(held.filing());
             return table.get(key(claimant))
                     .map(Held::of)
                     .filter(now -> now.filing().equals(held.filing()) && counts(now, claimant.person()))
                     .isPresent();
+        }
+
+        /** Once a session: word that was left is never taken back. Whoever comes second waits until it is stored. */
+        private void leaveWord(FilingId filing) {
+            wordLeftAt.computeIfAbsent(filing, holder -> {
+                table.put(Item.at(Keys.waiter(holder, upload.id())));
+                return Boolean.TRUE;
+            });
         }
 
         /** The same filing's other uploads stay named as long as one of them may stand: if this one is refused, they go on to count. */

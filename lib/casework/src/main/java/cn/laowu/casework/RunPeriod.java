@@ -10,6 +10,10 @@ public record RunPeriod(QuotaGroupId group, YearMonth month) {
         return new RunPeriod(group, month.minusMonths(1));
     }
 
+    public RunPeriod next() {
+        return new RunPeriod(group, month.plusMonths(1));
+    }
+
     /** {@code xinjiang/2026-10}. */
     @Override
     public String toString() {

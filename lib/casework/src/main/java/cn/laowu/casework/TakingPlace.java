@@ -70,7 +70,7 @@ public final class TakingPlace {
             if (lists(filing, written)) {
                 return new Outcome.Stands(now, filing);
             }
-            if (now.revision() != judging.revision()) {
+            if (!now.isOfJudging(judging)) {
                 return new Outcome.Overtaken();
             }
             Optional<Outcome> obstacle = obstacle(judging, filing);
@@ -88,8 +88,8 @@ public final class TakingPlace {
                     new Filing.Standing(judging.id(), judging.objectTime(), sha256, uploader, judging.age()),
                     judgement(written, answer.on()),
                     link.tip());
-            FileVersion answered = judging.answered(sha256, answer);
-            if (commit(judging, answered, Optional.of(new Change(filing, after, link)))) {
+            FileVersion answered = now.answered(sha256, answer);
+            if (commit(now, answered, Optional.of(new Change(filing, after, link)))) {
                 return new Outcome.Stands(answered, after);
             }
         }
@@ -104,14 +104,14 @@ public final class TakingPlace {
             if (lists(filing, more)) {
                 return new Outcome.Stands(now, filing);
             }
-            if (now.revision() != judging.revision()) {
+            if (!now.isOfJudging(judging)) {
                 return new Outcome.Overtaken();
             }
             boolean stands = filing.standing()
                     .filter(standing -> standing.upload().equals(judging.id()))
                     .isPresent();
             boolean nothing = more.accepted() + more.rejected() == 0;
-            FileVersion ended = judging.judgedAgain();
+            FileVersion ended = now.judgedAgain();
             Optional<Change> change = Optional.empty();
             if (stands && !nothing) {
                 AuditLink link = AuditLink.after(
@@ -123,7 +123,7 @@ public final class TakingPlace {
                         Map.of("upload", judging.id().toString(), "rows", more.hash()));
                 change = Optional.of(new Change(filing, filing.judgedAgain(judgement(more, on), link.tip()), link));
             }
-            if (commit(judging, ended, change)) {
+            if (commit(now, ended, change)) {
                 return stands
                         ? new Outcome.Stands(ended, change.map(Change::after).orElse(filing))
                         : new Outcome.Superseded(filing);
@@ -140,7 +140,7 @@ public final class TakingPlace {
     public Outcome standsAlready(FileVersion judging, String sha256, FileVersion.SameAs same) {
         for (int round = 0; round < ROUNDS; round++) {
             FileVersion now = current(judging);
-            if (now.revision() != judging.revision()) {
+            if (!now.isOfJudging(judging)) {
                 return new Outcome.Overtaken();
             }
             Filing filing = filings.find(judging.filing());
@@ -149,9 +149,9 @@ public final class TakingPlace {
                     .isEmpty()) {
                 return new Outcome.Superseded(filing);
             }
-            FileVersion answered = judging.answered(sha256, same);
+            FileVersion answered = now.answered(sha256, same);
             ItemTransaction together =
-                    casework.transaction().put(casework, answered.toItem(), Conditions.atRevision(judging.revision()));
+                    casework.transaction().put(casework, answered.toItem(), Conditions.atRevision(now.revision()));
             if (judging.newerThan(filing.standing().get())) {
                 Item noted = filing.sentAgain(judging.age()).toItem();
                 together.put(casework, noted, Conditions.atRevision(filing.revision()));
@@ -167,8 +167,17 @@ public final class TakingPlace {
 
     /** The file is refused whole; whom it took it lets go. Empty when another judging answers in its stead. */
     public Optional<FileVersion> refuse(FileVersion judging, String sha256, FileVersion.Refused refused) {
-        FileVersion answered = judging.answered(sha256, refused);
-        return commit(judging, answered, Optional.empty()) ? Optional.of(answered) : Optional.empty();
+        for (int round = 0; round < ROUNDS; round++) {
+            FileVersion now = current(judging);
+            if (!now.isOfJudging(judging)) {
+                return now.answer().equals(Optional.of(refused)) ? Optional.of(now) : Optional.empty();
+            }
+            FileVersion answered = now.answered(sha256, refused);
+            if (commit(now, answered, Optional.empty())) {
+                return Optional.of(answered);
+            }
+        }
+        throw new StoreBusy("version " + judging.id());
     }
 
     private record Change(Filing before, Filing after, AuditLink link) {}

@@ -2,9 +2,13 @@ package cn.laowu.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Addresses that were made, and the versions of objects that came. */
 public final class Uploads {
+    private static final int ROUNDS = 20;
+
     private final ItemTable table;
 
     Uploads(ItemTable table) {
@@ -41,27 +45,62 @@ public final class Uploads {
 
     /** Begins to judge it (again): any judging that began before can no longer answer. Empty when another began just now. */
     public Optional<FileVersion> beginJudging(FileVersion version) {
-        return replace(version, version.beingJudged());
+        FileVersion begun = version.beingJudged();
+        return replace(
+                version, begun, now -> now.beingJudgedUnder(begun.judgingId()), stored -> stored.isOfJudging(begun));
     }
 
-    /** Answers a file that held nobody: the same as what stands, or nobody's. Empty when another answered. */
+    /** Answers nobody's file, which took no place. Empty when another judging answers. */
     public Optional<FileVersion> answer(FileVersion version, String sha256, FileVersion.Answer answer) {
-        return replace(version, version.answered(sha256, answer));
+        return replace(
+                version,
+                version.answered(sha256, answer),
+                now -> now.answered(sha256, answer),
+                stored -> stored.answer().equals(Optional.of(answer)));
     }
 
     /** A clerk of the region puts their name on an object that came without one; it is judged anew. */
     public Optional<FileVersion> adopt(FileVersion version, Officer clerk) {
-        return replace(version, version.adoptedBy(clerk));
+        return replace(
+                version,
+                version.adoptedBy(clerk),
+                now -> now.adoptedBy(clerk),
+                stored -> stored.uploader().equals(Optional.of(clerk)));
     }
 
-    /** Notes that the receipt in the bucket tells of so many judgements. */
+    /** Notes that the receipt in the bucket tells of so many judgements. Empty when the version has changed. */
     public Optional<FileVersion> receiptIssued(FileVersion version, int issues) {
-        return replace(version, version.withReceipt(issues));
+        FileVersion noted = version.withReceipt(issues);
+        return table.putIf(noted.toItem(), Conditions.atRevision(version.revision()))
+                        .isEmpty()
+                ? Optional.of(noted)
+                : Optional.empty();
     }
 
-    private Optional<FileVersion> replace(FileVersion from, FileVersion to) {
-        return table.putIf(to.toItem(), Conditions.atRevision(from.revision())).isEmpty()
-                ? Optional.of(to)
-                : Optional.empty();
+    /**
+     * Replaces the version, also where a receipt was noted meanwhile: that leaves the judging as it is.
+     *
+     * @param done is what is stored this very act? Its answer was lost and the call was sent again
+     */
+    private Optional<FileVersion> replace(
+            FileVersion from, FileVersion to, UnaryOperator<FileVersion> act, Predicate<FileVersion> done) {
+        FileVersion before = from;
+        FileVersion after = to;
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Item> stood = table.putIf(after.toItem(), Conditions.atRevision(before.revision()));
+            if (stood.isEmpty()) {
+                return Optional.of(after);
+            }
+            FileVersion stored = FileVersion.of(from.id(), stood.get());
+            if (done.test(stored)) {
+                return Optional.of(stored);
+            }
+            if (!stored.judgingId().equals(from.judgingId()) || stored.judging() != from.judging()) {
+                return Optional.empty();
+            }
+            before = stored;
+            after = act.apply(stored);
+        }
+        throw new StoreBusy("version " + from.id());
     }
 }

@@ -45,15 +45,17 @@ final class IssuingReceipt {
 
     /** Issues the receipt where the bucket has none that tells all; with nothing to tell, nothing is written. */
     FileVersion issue(FileVersion version) {
+        boolean written = false;
         for (int round = 0; round < ROUNDS; round++) {
             FileVersion now = desk.casework().uploads().version(version.id()).orElseThrow();
             List<JudgementId> judgements = judgements(now);
-            boolean nothingNew = now.receiptIssues() >= judgements.size();
+            // what we wrote may lie over a newer one: then it is written once more, whatever was noted
+            boolean nothingNew = !written && now.receiptIssues() >= judgements.size();
             if (now.answer().isEmpty() || now.answer().get() instanceof FileVersion.SameAs || nothingNew) {
                 return now;
             }
             write(now, now.answer().get(), judgements);
-            // one that was issued meanwhile by another, and tells more, must not be left behind ours
+            written = true;
             Optional<FileVersion> noted = desk.casework().uploads().receiptIssued(now, judgements.size());
             if (noted.isPresent()) {
                 return noted.get();

@@ -15,6 +15,7 @@ import cn.laowu.intake.RowSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.function.Function;
  * with a confirmation of its own. With nothing otherwise, nothing is written.
  */
 public final class JudgingAgain {
+    private static final String ELSEWHERE = "duplicate-elsewhere";
+
     private final Desk desk;
     private final IssuingReceipt issuingReceipt;
 
@@ -80,6 +83,15 @@ public final class JudgingAgain {
         issuingReceipt.issue(version);
     }
 
+    /** What the officer is told of the row: its codes, and who has the person; other sentences may name the day and change with it. */
+    private static List<String> said(FiledRow row) {
+        List<String> said = new ArrayList<>(row.codes());
+        row.particulars().findings().stream()
+                .filter(finding -> finding.code().equals(ELSEWHERE))
+                .forEach(finding -> said.add(finding.zh()));
+        return said;
+    }
+
     /** One judging anew of one upload. */
     private final class Again {
         private final FileVersion version;
@@ -98,8 +110,12 @@ public final class JudgingAgain {
             desk.casework().rows().latest(filing.judgementIds()).forEachRemaining(row -> {
                 if (row.accepted()) {
                     kept.set(row.row());
-                } else if (which == Which.ALL_REFUSED || row.codes().equals(List.of("duplicate-elsewhere"))) {
-                    candidates.put(row.row(), row.codes());
+                } else if (row.codes().equals(List.of(ELSEWHERE))) {
+                    // it stands within its file all the same: no other row of the person may take its place
+                    kept.set(row.row());
+                    candidates.put(row.row(), said(row));
+                } else if (which == Which.ALL_REFUSED) {
+                    candidates.put(row.row(), said(row));
                 }
             });
         }
@@ -133,7 +149,7 @@ public final class JudgingAgain {
         }
 
         private boolean differs(FiledRow row) {
-            return !row.codes().equals(candidates.get(row.row()));
+            return !said(row).equals(candidates.get(row.row()));
         }
 
         private void readInto(

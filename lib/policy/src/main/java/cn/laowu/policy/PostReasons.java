@@ -100,10 +100,10 @@ final class PostReasons {
         String rule = order.equals("confirmation-order") ? "花名册确认先后排序" : "上月已补贴岗位优先、上岗日期早者优先排序";
         return new Reason(
                 "over-quota",
-                month.group().nameZh() + zh(month.month()) + "公益性岗位补贴名额为" + quota + "个，按" + rule + "，本岗位排在第" + place
-                        + "位，超出名额，当月不予补贴。本行无误则不必更正，下月重新排序。",
-                "place " + place + " of a quota of " + quota + " posts for "
-                        + month.group().id() + " in " + month.month() + ", by R11=" + order);
+                month.group().nameZh() + zh(month.month()) + "公益性岗位补贴名额为" + quota + "个，按" + rule
+                        + "，本岗位超出名额，当月不予补贴。本行无误则不必更正，下月重新排序。",
+                "beyond a quota of " + quota + " posts for " + month.group().id() + " in " + month.month() + ", by R11="
+                        + order);
     }
 
     private static String zh(YearMonth month) {

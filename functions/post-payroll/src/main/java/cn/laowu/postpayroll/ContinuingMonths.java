@@ -1,0 +1,51 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.casework.Casework;
+import cn.laowu.casework.Officer;
+import cn.laowu.casework.RunPeriod;
+import cn.laowu.casework.RunState;
+import cn.laowu.policy.Parties;
+import cn.laowu.policy.QuotaGroup;
+import java.time.Clock;
+import java.time.YearMonth;
+
+/** Asks once more for months that were tried and wait for nothing any longer: the month before was sealed, or the asking itself was lost. */
+public final class ContinuingMonths {
+    private static final int MONTHS = 36;
+
+    private final Casework casework;
+    private final Parties parties;
+    private final RunRequests requests;
+    private final Clock clock;
+
+    public ContinuingMonths(Casework casework, Parties parties, RunRequests requests, Clock clock) {
+        this.casework = casework;
+        this.parties = parties;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** After a month was sealed, the next one may no longer have to wait for it. */
+    void after(RunState state) {
+        if (!state.seals().isEmpty()) {
+            ask(state.period().next());
+        }
+    }
+
+    /** Every night, the earliest first: what was confirmed and not settled, in the months of the last three years. */
+    void all() {
+        YearMonth thisMonth = YearMonth.now(clock);
+        for (QuotaGroup group : parties.quotaGroups()) {
+            for (int back = MONTHS; back > 0; back--) {
+                ask(new RunPeriod(group.id(), thisMonth.minusMonths(back)));
+            }
+        }
+    }
+
+    private void ask(RunPeriod period) {
+        RunState state = casework.runs().state(period);
+        if (state.tried() && casework.runs().version(period) != state.settledVersion()) {
+            requests.send(period, RunningPostPayroll.Request.of(period.month()), Officer.SCHEDULE);
+        }
+    }
+}
