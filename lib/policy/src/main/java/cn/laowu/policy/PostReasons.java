@@ -96,14 +96,16 @@ final class PostReasons {
                 "post " + post + " is paid for " + month + " in a sealed run already");
     }
 
+    /** Tells the place only where the region has the quota to itself: else it would tell how many posts the others filed. */
     static Reason overQuota(MonthOfGroup month, int quota, int place, String order) {
         String rule = order.equals("confirmation-order") ? "花名册确认先后排序" : "上月已补贴岗位优先、上岗日期早者优先排序";
+        boolean own = month.group().regions().size() == 1;
         return new Reason(
                 "over-quota",
-                month.group().nameZh() + zh(month.month()) + "公益性岗位补贴名额为" + quota + "个，按" + rule
-                        + "，本岗位超出名额，当月不予补贴。本行无误则不必更正，下月重新排序。",
-                "beyond a quota of " + quota + " posts for " + month.group().id() + " in " + month.month() + ", by R11="
-                        + order);
+                month.group().nameZh() + zh(month.month()) + "公益性岗位补贴名额为" + quota + "个，按" + rule + "，本岗位"
+                        + (own ? "排在第" + place + "位，" : "") + "超出名额，当月不予补贴。本行无误则不必更正，下月重新排序。",
+                (own ? "place " + place : "beyond the last place") + " of a quota of " + quota + " posts for "
+                        + month.group().id() + " in " + month.month() + ", by R11=" + order);
     }
 
     private static String zh(YearMonth month) {

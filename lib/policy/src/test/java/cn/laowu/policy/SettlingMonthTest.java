@@ -206,6 +206,24 @@ class SettlingMonthTest {
     }
 
     @Test
+    void whoSharesAQuotaDoesNotLearnHowManyPostsTheOthersHave() {
+        MonthBuilder month = MonthBuilder.of("xinjiang");
+        for (int i = 1; i <= 601; i++) {
+            month.row("moyu", i, "M" + i, "MY-" + i, "2026-05-01", 20);
+        }
+        Reason reason = settle(month).lines().stream()
+                .filter(line -> !line.decision().eligible())
+                .findFirst()
+                .orElseThrow()
+                .decision()
+                .reasons()
+                .get(0);
+        assertThat(reason.code()).isEqualTo("over-quota");
+        assertThat(reason.zh()).contains("600个").doesNotContain("601");
+        assertThat(reason.en()).doesNotContain("601");
+    }
+
+    @Test
     void aSupplementaryRunGetsOnlyWhatIsFree() {
         MonthBuilder month = MonthBuilder.of("zhuozi");
         for (int i = 1; i <= 199; i++) {

@@ -74,7 +74,7 @@ public final class CsvFile implements SheetFile {
         }
         // the library takes a quote that is never closed for closed at the end of the file: the last field is then a
         // quoted one
-        if (ends && fields.isLastQuoted() && !QuoteCheck.areClosed(file, profile)) {
+        if (ends && fields.isLastQuoted() && !QuoteCheck.isSound(file, profile)) {
             throw RecordFields.unclosed(fields.line());
         }
     }
@@ -100,7 +100,7 @@ public final class CsvFile implements SheetFile {
     }
 
     /** What the library throws it throws here; what a sink throws passes as it is. */
-    private static boolean hasNext(CloseableIterator<String[]> iterator, RecordFields fields)
+    private boolean hasNext(CloseableIterator<String[]> iterator, RecordFields fields)
             throws FileRefusal, IOException {
         try {
             return iterator.hasNext();
@@ -116,7 +116,9 @@ public final class CsvFile implements SheetFile {
             if (e.getCause() instanceof RefusedRecord refused) {
                 throw refused.refusal();
             }
-            FileRefusal why = RecordFields.unclosed(fields.line());
+            // where the quotes are sound, it was a field that passed the buffer
+            FileRefusal why =
+                    QuoteCheck.isSound(file, profile) ? fields.tooLong() : RecordFields.unclosed(fields.line());
             throw new FileRefusal(why.why(), e);
         }
     }

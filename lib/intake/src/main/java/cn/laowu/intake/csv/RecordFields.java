@@ -37,8 +37,7 @@ final class RecordFields extends AbstractBaseCsvCallbackHandler<String[]> {
             return;
         }
         if (length > limits.cellChars()) {
-            throw new RefusedRecord(new FileRefusal(
-                    "cell-too-long", "第 " + line + " 行有单元格的内容超过 " + limits.cellChars() + " 个字符，不予读取。请删去多余内容后重新上传。"));
+            throw new RefusedRecord(tooLong());
         }
         if (index >= limits.columns()) {
             throw new RefusedRecord(new FileRefusal(
@@ -59,6 +58,11 @@ final class RecordFields extends AbstractBaseCsvCallbackHandler<String[]> {
             found += buffer[i] == c ? 1 : 0;
         }
         return found;
+    }
+
+    FileRefusal tooLong() {
+        return new FileRefusal(
+                "cell-too-long", "第 " + line + " 行有单元格的内容超过 " + limits.cellChars() + " 个字符，不予读取。请删去多余内容后重新上传。");
     }
 
     static FileRefusal unclosed(long line) {
