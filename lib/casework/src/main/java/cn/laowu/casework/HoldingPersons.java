@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -170,6 +171,8 @@ public final class HoldingPersons {
         private Item item(Claimant claimant, List<String> holders, long revision) {
             return Item.at(key(claimant))
                     .with("filing", upload.filing().toString())
+                    // no two takings are alike: one that was sent twice is told from one that was there before
+                    .with("taking", UUID.randomUUID().toString())
                     .withTexts("holders", holders)
                     .with("revision", revision);
         }

@@ -14,18 +14,19 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.BatchWriteItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
-import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
 import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** One table of items under (pk, sk). Every read is consistent; nothing here scans. */
@@ -72,25 +73,22 @@ final class ItemTable {
     }
 
     private void readBatch(List<Key> keys, Map<Key, Item> found) {
-        List<software.amazon.awssdk.enhanced.dynamodb.Key> wanted =
-                keys.stream().map(Key::asEnhanced).toList();
+        List<Map<String, AttributeValue>> wanted = keys.stream()
+                .map(key -> Map.of("pk", AttributeValue.fromS(key.pk()), "sk", AttributeValue.fromS(key.sk())))
+                .toList();
         for (int attempt = 0; !wanted.isEmpty(); attempt++) {
             pauseBefore(attempt, "reads");
-            ReadBatch.Builder<Item> batch = ReadBatch.builder(Item.class).mappedTableResource(table);
-            wanted.forEach(key -> batch.addGetItem(request -> request.key(key).consistentRead(true)));
-            List<software.amazon.awssdk.enhanced.dynamodb.Key> left = new ArrayList<>();
-            client.batchGetItem(BatchGetItemEnhancedRequest.builder()
-                            .readBatches(batch.build())
-                            .build())
-                    .forEach(page -> {
-                        page.resultsForTable(table).forEach(item -> found.put(item.key(), item));
-                        left.addAll(page.unprocessedKeysForTable(table));
-                    });
-            wanted = left.stream()
-                    .filter(key -> !found.containsKey(new Key(
-                            key.partitionKeyValue().s(),
-                            key.sortKeyValue().orElseThrow().s())))
-                    .toList();
+            KeysAndAttributes now = KeysAndAttributes.builder()
+                    .keys(wanted)
+                    .consistentRead(true)
+                    .build();
+            BatchGetItemResponse answer = database.batchGetItem(request -> request.requestItems(Map.of(name, now)));
+            answer.responses().getOrDefault(name, List.of()).forEach(attributes -> {
+                Item item = Item.of(attributes);
+                found.put(item.key(), item);
+            });
+            KeysAndAttributes left = answer.unprocessedKeys().get(name);
+            wanted = left == null ? List.of() : left.keys();
         }
     }
 
@@ -142,26 +140,46 @@ final class ItemTable {
         return putIf(item, Conditions.ABSENT);
     }
 
-    /** Puts the item where the condition holds; else returns the item that stands (empty-keyed part when there is none). */
+    /**
+     * Puts the item where the condition holds; else returns the item that stands (a part without a key when there is none). Where just this
+     * item stands, the call was sent before and its answer was lost: it is done.
+     */
     Optional<Item> putIf(Item item, Expression condition) {
+        PutItemEnhancedRequest<Item> request = PutItemEnhancedRequest.builder(Item.class)
+                .item(item)
+                .conditionExpression(condition)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
         try {
-            table.putItem(PutItemEnhancedRequest.builder(Item.class)
-                    .item(item)
-                    .conditionExpression(condition)
-                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                    .build());
+            patiently(() -> table.putItem(request));
             return Optional.empty();
         } catch (ConditionalCheckFailedException failed) {
-            return Optional.of(failed.hasItem() ? Item.of(failed.item()) : Item.part());
+            if (!failed.hasItem()) {
+                return Optional.of(Item.part());
+            }
+            return failed.item().equals(item.attributes()) ? Optional.empty() : Optional.of(Item.of(failed.item()));
         }
     }
 
     void put(Item item) {
-        table.putItem(item);
+        patiently(() -> table.putItem(item));
     }
 
     void delete(Key key) {
-        table.deleteItem(key.asEnhanced());
+        patiently(() -> table.deleteItem(key.asEnhanced()));
+    }
+
+    /** A transaction that holds the item lets it go soon. */
+    private static void patiently(Runnable write) {
+        for (int attempt = 0; ; attempt++) {
+            pauseBefore(attempt, "write");
+            try {
+                write.run();
+                return;
+            } catch (TransactionConflictException held) {
+                // tried again, as often as pauseBefore allows
+            }
+        }
     }
 
     /** Every item of the partition whose sort key begins with the prefix, in the order of sort keys; pages are fetched as it goes. */

@@ -60,7 +60,9 @@ final class ItemTransaction {
                 if (because(cancelled, "ConditionalCheckFailed")) {
                     return false;
                 }
-                if (!because(cancelled, "TransactionConflict") && !because(cancelled, "ThrottlingError")) {
+                if (!because(cancelled, "TransactionConflict")
+                        && !because(cancelled, "ThrottlingError")
+                        && !because(cancelled, "ProvisionedThroughputExceeded")) {
                     throw cancelled;
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5L << attempt));

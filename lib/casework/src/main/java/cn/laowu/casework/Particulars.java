@@ -25,10 +25,37 @@ public record Particulars(Map<String, String> fields, List<String> said, List<Re
     private static final JsonFactory JSON = new JsonFactory();
 
     public Particulars {
-        fields = Map.copyOf(fields);
-        said = List.copyOf(said);
-        findings = List.copyOf(findings);
-        warnings = List.copyOf(warnings);
+        Map<String, String> readable = new LinkedHashMap<>();
+        fields.forEach((name, value) -> readable.put(name, wellFormed(value)));
+        fields = Map.copyOf(readable);
+        said = said.stream().map(Particulars::wellFormed).toList();
+        findings = findings.stream().map(Particulars::wellFormed).toList();
+        warnings = warnings.stream().map(Particulars::wellFormed).toList();
+    }
+
+    private static Remark wellFormed(Remark remark) {
+        return new Remark(remark.code(), remark.column().map(Particulars::wellFormed), wellFormed(remark.zh()));
+    }
+
+    /** Half a character (an unpaired surrogate) can't be written as UTF-8: it is kept as U+FFFD. */
+    private static String wellFormed(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return new String(
+                        text.codePoints()
+                                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                                .toArray(),
+                        0,
+                        text.codePointCount(0, text.length()));
+            }
+        }
+        return text;
+    }
+
+    /** Says how much there is and nothing of it: this text may get into a log. */
+    @Override
+    public String toString() {
+        return "Particulars[fields=" + fields.keySet() + ", cells=" + said.size() + "]";
     }
 
     /** Only fields: of a line that is to be paid. */

@@ -1,0 +1,129 @@
+package cn.laowu.local;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "cn.laowu", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule layers = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("cn.laowu..")
+            .layer("policy")
+            .definedBy("cn.laowu.policy..")
+            .layer("intake")
+            .definedBy("cn.laowu.intake..")
+            .layer("casework")
+            .definedBy("cn.laowu.casework..")
+            .layer("access")
+            .definedBy("cn.laowu.access..")
+            .layer("desk")
+            .definedBy("cn.laowu.desk..")
+            .layer("wiring")
+            .definedBy("cn.laowu.wiring..")
+            .layer("functions")
+            .definedBy("cn.laowu.postpayroll..")
+            .layer("testkit")
+            .definedBy("cn.laowu.testkit..")
+            .layer("local")
+            .definedBy("cn.laowu.local..")
+            .whereLayer("policy")
+            .mayNotAccessAnyLayer()
+            .whereLayer("intake")
+            .mayOnlyAccessLayers("policy")
+            .whereLayer("casework")
+            .mayOnlyAccessLayers("policy")
+            .whereLayer("access")
+            .mayOnlyAccessLayers("policy")
+            .whereLayer("desk")
+            .mayOnlyAccessLayers("policy", "intake", "casework")
+            .whereLayer("wiring")
+            .mayOnlyAccessLayers("policy", "casework", "desk", "access")
+            .whereLayer("functions")
+            .mayOnlyAccessLayers("policy", "intake", "casework", "access", "desk", "wiring")
+            .whereLayer("testkit")
+            .mayNotAccessAnyLayer()
+            .whereLayer("local")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule policyKnowsTheJdkAndYaml = classes()
+            .that()
+            .resideInAPackage("cn.laowu.policy..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("cn.laowu.policy..", "java..", "org.yaml..", "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule onlyTablesBucketsAndWiringSeeTheSdk = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.laowu.wiring..", "cn.laowu.testkit..", "cn.laowu.local..")
+            .and()
+            .haveNameNotMatching("cn\\.laowu\\.casework\\.(Item.*|Key|Conditions|Casework)")
+            .and()
+            .haveSimpleNameNotEndingWith("Factory")
+            .should()
+            .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."));
+
+    @ArchTest
+    static final ArchRule onlyHandlersSeeLambda = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.laowu.local..", "cn.laowu.access..")
+            .and()
+            .haveSimpleNameNotEndingWith("Handler")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.amazonaws..", "io.micronaut.function.."));
+
+    @ArchTest
+    static final ArchRule onlyControllersSeeHttp = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.laowu.local..", "cn.laowu.access..")
+            .and()
+            .haveSimpleNameNotEndingWith("Controller")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.micronaut.http.."));
+
+    @ArchTest
+    static final ArchRule theClockComesFromOutside = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.laowu.local..", "cn.laowu.testkit..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.YearMonth.class, "now")
+            .orShould()
+            .callMethod(java.lang.System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule onlyWiringReadsTheEnvironment = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.laowu.local..", "cn.laowu.testkit..", "cn.laowu.bench..")
+            .should()
+            .callMethod(java.lang.System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(java.lang.System.class, "getenv");
+
+    @ArchTest
+    static final ArchRule namesSaySomething =
+            noClasses().should().haveNameMatching(".*(Service|Manager|Impl|Utils?|Helper|Common)");
+
+    @ArchTest
+    static final ArchRule moneyIsNeverFloating = noClasses()
+            .that()
+            .resideInAnyPackage("cn.laowu.policy..", "cn.laowu.casework..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Double.class);
+}
