@@ -49,9 +49,11 @@ final class CsvTest {
 
     @Test
     void byteOrderMarksAreHeededAndAreNoContent() {
-        byte[] utf8 = joined(new int[] {0xef, 0xbb, 0xbf}, (Roster.HEADER + "\n" + Roster.line(1)).getBytes(StandardCharsets.UTF_8));
+        byte[] utf8 = joined(
+                new int[] {0xef, 0xbb, 0xbf}, (Roster.HEADER + "\n" + Roster.line(1)).getBytes(StandardCharsets.UTF_8));
         assertThat(OFFICER.sends(utf8).read().columns()).containsEntry("序号", 0);
-        assertSound(OFFICER.sends(joined(new int[] {0xff, 0xfe}, sound().replace(',', '\t').getBytes(StandardCharsets.UTF_16LE))));
+        assertSound(OFFICER.sends(
+                joined(new int[] {0xff, 0xfe}, sound().replace(',', '\t').getBytes(StandardCharsets.UTF_16LE))));
         assertSound(OFFICER.sends(joined(new int[] {0xfe, 0xff}, sound().getBytes(StandardCharsets.UTF_16BE))));
     }
 
@@ -76,7 +78,8 @@ final class CsvTest {
             assertThat(why.code()).isEqualTo("unreadable");
             assertThat(why.zh()).contains("不完整");
         }
-        assertThat(OFFICER.sends(Arrays.copyOf(bytes, inside + 3)).read().accepted()).isEqualTo(2);
+        assertThat(OFFICER.sends(Arrays.copyOf(bytes, inside + 3)).read().accepted())
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -87,7 +90,10 @@ final class CsvTest {
             file.append(Roster.line(i)).append('\n');
         }
         byte[] bytes = (file + "护").getBytes(Charset.forName(charset));
-        assertThat(OFFICER.sends(Arrays.copyOf(bytes, bytes.length - 1)).refusal().code()).isEqualTo("unreadable");
+        assertThat(OFFICER.sends(Arrays.copyOf(bytes, bytes.length - 1))
+                        .refusal()
+                        .code())
+                .isEqualTo("unreadable");
         byte[] broken = bytes.clone();
         broken[bytes.length - 100] = (byte) 0xff;
         assertThat(OFFICER.sends(broken).refusal().code()).isEqualTo("unreadable");
@@ -103,8 +109,11 @@ final class CsvTest {
     @Test
     void tabsSeparateWhereThereAreMoreOfThem() {
         String tabs = sound().replace(',', '\t').replace("护林员", "护,林,员");
-        assertThat(OFFICER.sends(tabs.getBytes(GB18030)).row(4).get(RosterKind.REMARK)).isEqualTo("护,林,员");
-        String[] protectedIds = {Roster.HEADER, Roster.line(1, "身份证号", "\t" + Roster.id(1), "社保卡银行账号", Roster.account(1) + "\t")};
+        assertThat(OFFICER.sends(tabs.getBytes(GB18030)).row(4).get(RosterKind.REMARK))
+                .isEqualTo("护,林,员");
+        String[] protectedIds = {
+            Roster.HEADER, Roster.line(1, "身份证号", "\t" + Roster.id(1), "社保卡银行账号", Roster.account(1) + "\t")
+        };
         assertThat(OFFICER.sends(protectedIds).codes()).isEmpty();
     }
 
@@ -186,15 +195,27 @@ final class CsvTest {
 
     @Test
     void cellsAndColumnsHaveTheirLimits() {
-        assertThat(OFFICER.sends(Roster.HEADER, Roster.line(1, "备注", "长".repeat(32_767))).read().accepted()).isEqualTo(1);
+        assertThat(OFFICER.sends(Roster.HEADER, Roster.line(1, "备注", "长".repeat(32_767)))
+                        .read()
+                        .accepted())
+                .isEqualTo(1);
         for (int chars : new int[] {32_768, 300_000}) {
-            Finding why = OFFICER.sends(Roster.HEADER, Roster.line(1, "备注", "长".repeat(chars))).refusal();
+            Finding why = OFFICER.sends(Roster.HEADER, Roster.line(1, "备注", "长".repeat(chars)))
+                    .refusal();
             assertThat(why.code()).isEqualTo("cell-too-long");
         }
         String blanks = ",".repeat(20_000);
-        assertThat(OFFICER.sends(Roster.HEADER + blanks, Roster.line(1) + blanks).read().accepted()).isEqualTo(1);
-        assertThat(OFFICER.sends(Roster.HEADER, Roster.line(1) + ",".repeat(243) + "x").read().accepted()).isEqualTo(1);
-        assertThat(OFFICER.sends(Roster.HEADER, Roster.line(1) + ",".repeat(244) + "x").refusal().code())
+        assertThat(OFFICER.sends(Roster.HEADER + blanks, Roster.line(1) + blanks)
+                        .read()
+                        .accepted())
+                .isEqualTo(1);
+        assertThat(OFFICER.sends(Roster.HEADER, Roster.line(1) + ",".repeat(243) + "x")
+                        .read()
+                        .accepted())
+                .isEqualTo(1);
+        assertThat(OFFICER.sends(Roster.HEADER, Roster.line(1) + ",".repeat(244) + "x")
+                        .refusal()
+                        .code())
                 .isEqualTo("too-many-columns");
     }
 
@@ -208,9 +229,13 @@ final class CsvTest {
 
     @Test
     void aFileOfOneLongLineIsRefusedOrReadInLittleMemory() {
-        assertThat(OFFICER.sends("x".repeat(5_000_000).getBytes(StandardCharsets.UTF_8)).refusal().code())
+        assertThat(OFFICER.sends("x".repeat(5_000_000).getBytes(StandardCharsets.UTF_8))
+                        .refusal()
+                        .code())
                 .isEqualTo("cell-too-long");
-        assertThat(OFFICER.sends(("\"" + "x\n".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8)).refusal().code())
+        assertThat(OFFICER.sends(("\"" + "x\n".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8))
+                        .refusal()
+                        .code())
                 .isEqualTo("unreadable");
     }
 }

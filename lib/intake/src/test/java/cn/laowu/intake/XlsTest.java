@@ -132,7 +132,9 @@ final class XlsTest {
         Answer answer = OFFICER.sends(bytes(book));
         assertThat(answer.read().sheet()).isEqualTo("名册");
         assertThat(answer.read().headerRow()).isEqualTo(2);
-        assertThat(answer.rows()).singleElement().satisfies(row -> assertThat(row.said(RosterKind.ID)).isEqualTo(Roster.id(1)));
+        assertThat(answer.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.said(RosterKind.ID)).isEqualTo(Roster.id(1)));
         assertThat(answer.warningCodes()).containsExactly("sheet-ignored");
     }
 
@@ -168,7 +170,10 @@ final class XlsTest {
 
     @Test
     void anEncryptedXlsxIsRefusedAsSuch() throws IOException {
-        assertThat(OFFICER.sends(container("EncryptedPackage", "EncryptionInfo")).refusal().code()).isEqualTo("encrypted");
+        assertThat(OFFICER.sends(container("EncryptedPackage", "EncryptionInfo"))
+                        .refusal()
+                        .code())
+                .isEqualTo("encrypted");
     }
 
     @ParameterizedTest

@@ -100,8 +100,7 @@ public final class CsvFile implements SheetFile {
     }
 
     /** What the library throws it throws here; what a sink throws passes as it is. */
-    private boolean hasNext(CloseableIterator<String[]> iterator, RecordFields fields)
-            throws FileRefusal, IOException {
+    private boolean hasNext(CloseableIterator<String[]> iterator, RecordFields fields) throws FileRefusal, IOException {
         try {
             return iterator.hasNext();
         } catch (RefusedRecord e) {
