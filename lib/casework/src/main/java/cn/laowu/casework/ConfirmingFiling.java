@@ -54,10 +54,13 @@ public final class ConfirmingFiling {
             if (filing.standing().get().uploader().equals(by)) {
                 return new Outcome.SamePerson();
             }
-            if (filing.hashToConfirm().isEmpty()) {
-                return filing.confirmed() ? new Outcome.AlreadySo(filing) : new Outcome.NothingStands();
+            if (filing.confirmedAs(hash)) {
+                return new Outcome.AlreadySo(filing);
             }
-            if (!filing.hashToConfirm().get().equals(hash)) {
+            if (filing.hashToConfirm().isEmpty() && !filing.confirmed()) {
+                return new Outcome.NothingStands();
+            }
+            if (!filing.hashToConfirm().equals(Optional.of(hash))) {
                 return new Outcome.RowsDiffer(filing);
             }
             long counter = raises.map(this::counter).orElse(0L);

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What stands for a region, kind and period: one file, what was judged of it, and who confirmed it.
@@ -81,6 +83,16 @@ public record Filing(
         return judgements.stream()
                 .filter(judgement -> judgement.confirmation().isPresent())
                 .toList();
+    }
+
+    /** Is it just these rows that one of its confirmations is for, by the hash that it named? */
+    boolean confirmedAs(String hash) {
+        return confirmedJudgements().stream()
+                .filter(judgement -> judgement.accepted() > 0)
+                .collect(Collectors.groupingBy(Judgement::confirmation, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .anyMatch(together -> hashOf(together).equals(hash));
     }
 
     /** The ids of all judgements, the first first. */
