@@ -13,7 +13,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may know whom. */
-@AnalyzeClasses(packages = "cn.laowu", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NotGenerated.class})
+@AnalyzeClasses(
+        packages = "cn.laowu",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NotGenerated.class})
 class ArchitectureTest {
 
     /** What Micronaut writes beside our classes begins with a dollar. */
