@@ -1,12 +1,14 @@
 package cn.laowu.testkit;
 
+import com.almworks.sqlite4java.SQLite;
 import com.almworks.sqlite4java.SQLiteConnection;
+import com.almworks.sqlite4java.SQLiteException;
 import com.almworks.sqlite4java.SQLiteStatement;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,16 +33,16 @@ public final class EmbeddedDynamo implements AutoCloseable {
     }
 
     private static final long POLL_NANOS = 2_000_000;
-    private static final Duration MOST_TO_CLOSE = Duration.ofSeconds(10);
+    private static final int MOST_TO_WAIT_MILLIS = 10_000;
 
     private final AmazonDynamoDBLocal server;
     private final DynamoDbClient client;
     private final Optional<Path> log;
 
     private EmbeddedDynamo(AmazonDynamoDBLocal server, Optional<Path> log) {
+        this.log = log;
         this.server = server;
         this.client = server.dynamoDbClient();
-        this.log = log;
     }
 
     /** Returns a new, empty database that lives until it is closed. */
@@ -57,25 +59,42 @@ public final class EmbeddedDynamo implements AutoCloseable {
         if (Files.isDirectory(databaseFile)) {
             throw new IllegalArgumentException("a folder, not a database file: " + databaseFile);
         }
-        if (!Files.exists(databaseFile)) {
-            keepWriteAheadLog(databaseFile);
-        }
-        return new EmbeddedDynamo(
-                DynamoDBEmbedded.create(databaseFile.toFile(), NO_TELEMETRY),
-                Optional.of(databaseFile.resolveSibling(databaseFile.getFileName() + "-wal")));
-    }
-
-    /** Makes an empty file whose commits wait for the disk once, not three or four times; the file remembers the mode. */
-    private static void keepWriteAheadLog(Path databaseFile) {
-        SQLiteConnection connection = new SQLiteConnection(databaseFile.toFile());
         try {
             SQLiteLibraryLoader.initialize();
-            connection.open(true);
-            SQLiteStatement mode = connection.prepare("PRAGMA journal_mode=WAL");
-            mode.step();
-            mode.dispose();
+            // connections to one file share their pager, and so the pragma below reaches the library's own connection
+            SQLite.setSharedCache(true);
         } catch (Exception e) { // the loader declares no other
-            throw new IllegalStateException("no database could be made in " + databaseFile, e);
+            throw new IllegalStateException("the database's native library does not load", e);
+        }
+        pragma(databaseFile, "journal_mode=WAL");
+        AmazonDynamoDBLocal server = DynamoDBEmbedded.create(databaseFile.toFile(), NO_TELEMETRY);
+        EmbeddedDynamo database = new EmbeddedDynamo(
+                server, Optional.of(databaseFile.resolveSibling(databaseFile.getFileName() + "-wal")));
+        try {
+            database.client().listTables(); // opens the library's connection
+            pragma(databaseFile, "synchronous=NORMAL");
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Sets what decides how often a commit waits for the disk. By default it does so three or four times; with a
+     * write-ahead log that is synchronised at checkpoints alone it never does. What was committed survives the end of the
+     * process, however it ends; a power cut may take the last commits, and leaves a database that is whole.
+     */
+    private static void pragma(Path databaseFile, String setting) {
+        SQLiteConnection connection = new SQLiteConnection(databaseFile.toFile());
+        try {
+            connection.open(true);
+            connection.setBusyTimeout(MOST_TO_WAIT_MILLIS); // whoever closed it just now may still hold it
+            SQLiteStatement pragma = connection.prepare("PRAGMA " + setting);
+            pragma.step();
+            pragma.dispose();
+        } catch (SQLiteException e) {
+            throw new IllegalStateException("no database can be kept in " + databaseFile, e);
         } finally {
             connection.dispose();
         }
@@ -99,8 +118,8 @@ public final class EmbeddedDynamo implements AutoCloseable {
     @Override
     public void close() {
         server.shutdown();
-        // that returns before the file is let go of; the write-ahead log is the last to go
-        long deadline = System.nanoTime() + MOST_TO_CLOSE.toNanos();
+        // that returns before the file is let go of; the log beside the file is the last to go
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_TO_WAIT_MILLIS);
         while (log.filter(Files::exists).isPresent() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(POLL_NANOS);
         }
