@@ -55,7 +55,10 @@ final class ComparingMonths {
         return line.region() + "/" + line.person();
     }
 
-    /** Of regions whose roster is confirmed: what is paid in a sealed run and stands there no longer, or otherwise. */
+    /**
+     * Of regions whose roster is confirmed: what is paid in a sealed run and stands there no longer, or otherwise. What a sealed run lists
+     * is with the district already.
+     */
     static List<RunChange> recoveries(GatheredMonth month) {
         Map<PersonId, GatheredMonth.Row> now = new HashMap<>();
         month.rows().forEach(row -> now.put(row.person(), row));
@@ -70,6 +73,7 @@ final class ComparingMonths {
                 }
             }
         }
+        recoveries.removeAll(month.listed());
         return recoveries;
     }
 

@@ -3,6 +3,7 @@ package cn.laowu.postpayroll;
 import cn.laowu.casework.FiledRow;
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.PersonId;
+import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param rows confirmed and accepted
  * @param filings by region
  * @param sealed lines of this month's sealed runs, paid and unpaid
+ * @param listed differences that this month's sealed runs list
  * @param before paid lines of the month before, in all its sealed runs
  * @param waits does the month before wait with a confirmed roster
  */
@@ -31,6 +33,7 @@ record GatheredMonth(
         Map<RegionId, Filing> filings,
         List<Row> rows,
         List<RunLine> sealed,
+        Set<RunChange> listed,
         List<RunLine> before,
         Set<Post> paidEarlierThisYear,
         long versionBefore,

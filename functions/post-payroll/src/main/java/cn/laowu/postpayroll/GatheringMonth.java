@@ -3,6 +3,7 @@ package cn.laowu.postpayroll;
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.FilingId;
+import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
@@ -48,6 +49,7 @@ final class GatheringMonth {
                 filings,
                 rows(filings),
                 lines(state),
+                listed(state),
                 before,
                 paidEarlierThisYear(period),
                 versionBefore,
@@ -81,6 +83,12 @@ final class GatheringMonth {
         List<RunLine> lines = new ArrayList<>();
         state.seals().forEach(seal -> lines.addAll(casework.runs().lines(seal.generation())));
         return lines;
+    }
+
+    private Set<RunChange> listed(RunState state) {
+        Set<RunChange> listed = new HashSet<>();
+        state.seals().forEach(seal -> listed.addAll(casework.runs().changes(seal.generation())));
+        return listed;
     }
 
     /** A roster was confirmed after the month before was settled last, or it never was: those posts may yet come first (R11). */

@@ -4,7 +4,7 @@ import cn.laowu.casework.Casework;
 import cn.laowu.casework.Computation;
 import cn.laowu.casework.GenerationId;
 import cn.laowu.casework.Officer;
-import cn.laowu.casework.RunChange;
+import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.casework.Runs;
 import cn.laowu.casework.SealingRun;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Computes the payroll of a month for quota groups and seals it where it may be sealed (reading.md, "A month's runs"). Repeated and
@@ -117,10 +116,8 @@ public final class RunningPostPayroll {
      */
     public GroupRun run(QuotaGroup group, Request request, Officer by) {
         for (int round = 0; round < ROUNDS; round++) {
-            GatheredMonth month = gathering.gather(group, request.month());
-            Optional<GroupRun> done = month.version() == month.state().settledVersion()
-                    ? Optional.of(found(month, Outcome.UNCHANGED, lastSeal(month.state())))
-                    : compute(month, request, by);
+            Optional<GroupRun> done =
+                    unchanged(group, request).or(() -> compute(gathering.gather(group, request.month()), request, by));
             if (done.isPresent()) {
                 // also where nothing was left to do: a crash may have come between a seal and its receipts
                 afterwards.accept(done.get().state());
@@ -128,6 +125,14 @@ public final class RunningPostPayroll {
             }
         }
         throw new IllegalStateException("the month " + request.month() + " of " + group.id() + " changed at every try");
+    }
+
+    private Optional<GroupRun> unchanged(QuotaGroup group, Request request) {
+        RunPeriod period = new RunPeriod(group.id(), request.month());
+        RunState state = casework.runs().state(period);
+        return casework.runs().version(period) == state.settledVersion()
+                ? Optional.of(new GroupRun(group, Outcome.UNCHANGED, state, lastSeal(state), true, false))
+                : Optional.empty();
     }
 
     private Optional<GroupRun> compute(GatheredMonth month, Request request, Officer by) {
@@ -200,21 +205,10 @@ public final class RunningPostPayroll {
     }
 
     /** A supplementary run is sealed for lines, or for a 追缴 that no sealed run of the month lists yet. */
-    private boolean addsNothing(ComputedMonth computed) {
-        RunState state = computed.month().state();
-        if (!computed.lines().isEmpty() || state.seals().isEmpty()) {
-            return false;
-        }
-        Set<RunChange> listed = state.seals().stream()
-                .flatMap(seal -> casework.runs().changes(seal.generation()).stream())
-                .collect(Collectors.toSet());
-        return computed.changes().stream()
-                .filter(change -> change.kind().recovery())
-                .allMatch(listed::contains);
-    }
-
-    private GroupRun found(GatheredMonth month, Outcome outcome, Optional<Computation> run) {
-        return new GroupRun(month.group(), outcome, month.state(), run, true, false);
+    private static boolean addsNothing(ComputedMonth computed) {
+        return computed.lines().isEmpty()
+                && !computed.month().state().seals().isEmpty()
+                && computed.changes().stream().noneMatch(change -> change.kind().recovery());
     }
 
     private Optional<Computation> lastSeal(RunState state) {
