@@ -49,6 +49,7 @@ final class Demo {
      */
     Summary play(Path folder, DemoSettings settings) throws IOException, InterruptedException {
         Decided before = Decided.of(mode);
+        OldOutput.remove(output);
         ApiClient api = mode.client();
         UploadingFile uploading = new UploadingFile(mode, api, output.resolve("receipts"));
         RunningMonth running = new RunningMonth(mode, api, output.resolve("registers"));
@@ -62,7 +63,7 @@ final class Demo {
             JsonNode receipt = uploading.upload(file);
             summary.add(file, receipt);
             // a later file for the same place is a correction; it must find the place unconfirmed
-            boolean confirms = isRoster(file) && !sameplaceFollows(files, i);
+            boolean confirms = isRoster(file) && !samePlaceFollows(files, i);
             boolean confirmed = confirms && running.confirm(file.region(), file.period());
             told.file(i + 1, files.size(), summary.files().get(i), confirmed, Duration.between(began, Instant.now()));
         }
@@ -98,7 +99,7 @@ final class Demo {
         return file.placed() && file.kind().equals(ROSTER);
     }
 
-    private static boolean sameplaceFollows(List<DemoFile> files, int index) {
+    private static boolean samePlaceFollows(List<DemoFile> files, int index) {
         DemoFile file = files.get(index);
         return files.stream().skip(index + 1L).anyMatch(later -> later.folder().equals(file.folder()));
     }

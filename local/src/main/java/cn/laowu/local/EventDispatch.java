@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,8 +50,9 @@ final class EventDispatch implements AutoCloseable {
      * A function with its rule.
      *
      * @param name letters and digits; the name of files of events that wait for it
+     * @param pattern which events it gets; none for a function that only {@link #send} reaches
      */
-    record Subscriber(String name, EventPattern pattern, Function function) {}
+    record Subscriber(String name, Optional<EventPattern> pattern, Function function) {}
 
     private EventDispatch(Path folder, List<Duration> retries, int threads) throws IOException {
         this.pending = Files.createDirectories(folder.resolve("pending"));
@@ -101,10 +103,23 @@ final class EventDispatch implements AutoCloseable {
         }
         JsonNode event = parse(document);
         for (Subscriber subscriber : subscribers) {
-            if (subscriber.pattern().matches(event)) {
+            if (subscriber.pattern().filter(pattern -> pattern.matches(event)).isPresent()) {
                 deliver(subscriber, keep(subscriber, document), 0, Duration.ZERO);
             }
         }
+    }
+
+    /**
+     * Takes an event for one function; when this returns it is on disk.
+     *
+     * @throws IllegalArgumentException if no function has this name
+     */
+    void send(String name, String document) {
+        Subscriber to = subscribers.stream()
+                .filter(subscriber -> subscriber.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no function " + name));
+        deliver(to, keep(to, document), 0, Duration.ZERO);
     }
 
     /** Waits until no event is under way, for so long at most; returns whether none is. */

@@ -10,8 +10,10 @@ import cn.laowu.postpayroll.UnplacedFileHandler;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.serde.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The handlers that the template names, in this JVM: each gets its event as JSON, as in the cloud. */
 final class Functions {
@@ -31,11 +33,16 @@ final class Functions {
                 SweepHandler.class.getName(), typed(new SweepHandler(context), SweepHandler.Event.class));
     }
 
-    /** Returns the subscribers of the template's rules. */
+    /** Returns a subscriber for each rule and each schedule of the template. */
     List<EventDispatch.Subscriber> subscribers(Triggers triggers) {
-        return triggers.rules().stream()
-                .map(rule -> new EventDispatch.Subscriber(rule.name(), rule.pattern(), of(rule.handler())))
-                .toList();
+        List<EventDispatch.Subscriber> all = new ArrayList<>();
+        triggers.rules()
+                .forEach(rule -> all.add(
+                        new EventDispatch.Subscriber(rule.name(), Optional.of(rule.pattern()), of(rule.handler()))));
+        triggers.schedules()
+                .forEach(schedule -> all.add(
+                        new EventDispatch.Subscriber(schedule.name(), Optional.empty(), of(schedule.handler()))));
+        return all;
     }
 
     /**

@@ -18,6 +18,7 @@ import io.micronaut.security.token.jwt.signature.rsa.RSASignature;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -45,7 +46,10 @@ final class LocalMode implements AutoCloseable {
             EventDispatch events,
             EmbeddedServer server,
             LocalTokens tokens,
-            Map<String, LocalUser> users) {}
+            Map<String, LocalUser> users,
+            Triggers triggers,
+            Path scheduleState,
+            Clock clock) {}
 
     /**
      * How to start.
@@ -122,12 +126,23 @@ final class LocalMode implements AutoCloseable {
         opened.push(context);
         // functions stop before what they stand on
         opened.push(events);
-        events.deliverTo(new Functions(context).subscribers(Triggers.load(BUCKET)));
+        Triggers triggers = Triggers.load(BUCKET);
+        events.deliverTo(new Functions(context).subscribers(triggers));
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         server.start();
         Map<String, LocalUser> users = new LinkedHashMap<>();
         LocalUser.all(PolicyBook.load().parties()).forEach(user -> users.put(user.name(), user));
-        return new Parts(tables, dynamo.client(), objects, events, server, tokens, users);
+        return new Parts(
+                tables,
+                dynamo.client(),
+                objects,
+                events,
+                server,
+                tokens,
+                users,
+                triggers,
+                state.folder().resolve("schedule.txt"),
+                settings.clock());
     }
 
     private static Map<String, Object> properties(Settings settings) throws IOException {
@@ -175,6 +190,16 @@ final class LocalMode implements AutoCloseable {
     /** Returns the tables' names in the database by their short names. */
     Map<String, String> tables() {
         return parts.tables();
+    }
+
+    /**
+     * Starts what the template schedules, by the clock of the house, until this is closed.
+     *
+     * @throws IOException if the state can't be read or written
+     */
+    void startSchedule() throws IOException {
+        opened.push(LocalSchedule.start(
+                parts.triggers().schedules(), parts.scheduleState(), parts.clock(), parts.events()));
     }
 
     /** Returns the users by name. */

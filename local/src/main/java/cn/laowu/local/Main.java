@@ -82,6 +82,7 @@ public final class Main {
                 DemoSettings.of(state.folder(), Optional.empty(), Optional.empty(), LocalDate.now(ZONE));
         LocalMode mode = LocalMode.start(new LocalMode.Settings(
                 folder, state, PORT, OBJECT_PORT, Clock.system(ZONE), settings.issuedOn(), settings.readings()));
+        mode.startSchedule();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             mode.close();

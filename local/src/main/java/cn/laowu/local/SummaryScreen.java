@@ -3,7 +3,6 @@ package cn.laowu.local;
 import cn.laowu.intake.KindName;
 import cn.laowu.intake.KindNames;
 import cn.laowu.policy.Parties;
-import cn.laowu.policy.RegionId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -43,19 +42,17 @@ final class SummaryScreen {
                 ? "受理 " + result.count("accepted") + " 行，退回 " + result.count("rejected") + " 行"
                         + (confirmed ? "，已确认" : "")
                 : "整份不受理：" + result.receipt().path("refused").path("title").asText(result.refused());
-        screen.printf(
-                "  [%2d/%d] %s %s %s  %s（%.1f 秒）%n",
-                number, of, region(file.region()), kind(file.kind()), file.period(), what, seconds(took));
+        String which =
+                file.placed() ? region(file.region()) + " " + kind(file.kind()) + " " + file.period() : file.key();
+        screen.printf("  [%2d/%d] %s  %s（%.1f 秒）%n", number, of, which, what, seconds(took));
     }
 
     void month(String month, RunningMonth.Result result, Duration took) {
-        List<String> drafts = new ArrayList<>();
+        List<String> open = new ArrayList<>();
         for (JsonNode run : result.runs()) {
-            if (run.path("state").asText().equals("draft")) {
-                List<String> waiting = new ArrayList<>();
-                run.path("waitingFor").forEach(region -> waiting.add(region(region.asText())));
-                drafts.add(run.path("group").asText()
-                        + (waiting.isEmpty() ? "" : "（等待 " + String.join("、", waiting) + "）"));
+            boolean rows = run.path("paid").asInt() + run.path("unpaid").asInt() > 0;
+            if (rows && run.path("state").asText().equals("draft")) {
+                open.add(group(run.path("group").asText()) + why(run));
             }
         }
         screen.printf(
@@ -63,8 +60,20 @@ final class SummaryScreen {
                 month,
                 result.lines().stream().filter(Summary.Line::paid).count(),
                 yuan(Summary.total(result.lines())),
-                drafts.isEmpty() ? "各组均已封存" : "草稿：" + String.join("，", drafts),
+                open.isEmpty() ? "已封存" : "未封存：" + String.join("；", open),
                 seconds(took));
+    }
+
+    private String why(JsonNode run) {
+        List<String> waiting = new ArrayList<>();
+        run.path("waitingFor").forEach(region -> waiting.add(region(region.asText())));
+        if (!waiting.isEmpty()) {
+            return "，等待" + String.join("、", waiting) + "确认";
+        }
+        if (!run.path("monthOver").asBoolean()) {
+            return "，当月尚未结束";
+        }
+        return run.path("waitsForMonthBefore").asBoolean() ? "，上月还有已确认的花名册没有核定" : "";
     }
 
     void end(Summary summary, Path output, int deadLetters) {
@@ -94,7 +103,7 @@ final class SummaryScreen {
     private void files(Summary summary) {
         Map<String, int[]> byKind = new LinkedHashMap<>();
         for (Summary.FileResult file : summary.files()) {
-            int[] counts = byKind.computeIfAbsent(kind(file.file().kind()), kind -> new int[4]);
+            int[] counts = byKind.computeIfAbsent(kind(file.file()), kind -> new int[4]);
             counts[0]++;
             counts[1] += file.refused().isEmpty() ? 0 : 1;
             counts[2] += file.count("accepted");
@@ -159,10 +168,22 @@ final class SummaryScreen {
             return "朝阳区";
         }
         return parties.regions().stream()
-                .filter(region -> region.id().equals(RegionId.of(id)))
+                .filter(region -> region.id().value().equals(id))
                 .findFirst()
                 .map(region -> region.nameZh())
                 .orElse(id);
+    }
+
+    private String group(String id) {
+        return parties.quotaGroups().stream()
+                .filter(group -> group.id().value().equals(id))
+                .findFirst()
+                .map(group -> group.nameZh())
+                .orElse(id);
+    }
+
+    private static String kind(DemoFile file) {
+        return file.placed() ? kind(file.kind()) : "位置不对的文件";
     }
 
     private static String kind(String id) {

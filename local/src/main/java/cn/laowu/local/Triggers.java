@@ -2,9 +2,11 @@ package cn.laowu.local;
 
 import cn.laowu.testkit.RepositoryFile;
 import cn.laowu.testkit.TemplateNode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What wakes the functions, read from the template that is deployed, so that local mode wakes the same ones.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param schedules the schedules
  */
 record Triggers(List<Rule> rules, List<Schedule> schedules) {
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\{(\\w+)}");
 
     /**
      * An event rule of a function.
@@ -27,9 +30,10 @@ record Triggers(List<Rule> rules, List<Schedule> schedules) {
      *
      * @param name the function's logical id
      * @param handler its class
+     * @param times when it starts
      * @param input the event that the function gets, JSON
      */
-    record Schedule(String name, String handler, String input) {}
+    record Schedule(String name, String handler, CronTimes times, String input) {}
 
     Triggers {
         rules = List.copyOf(rules);
@@ -48,7 +52,8 @@ record Triggers(List<Rule> rules, List<Schedule> schedules) {
     static Triggers of(String template, Map<String, String> references) {
         List<Rule> rules = new ArrayList<>();
         List<Schedule> schedules = new ArrayList<>();
-        TemplateNode.parse(template).child("Resources").children().forEach((name, resource) -> {
+        TemplateNode root = TemplateNode.parse(template);
+        root.child("Resources").children().forEach((name, resource) -> {
             if (!resource.child("Type").isText("AWS::Serverless::Function")) {
                 return;
             }
@@ -59,11 +64,24 @@ record Triggers(List<Rule> rules, List<Schedule> schedules) {
                 if (event.child("Type").isText("EventBridgeRule")) {
                     rules.add(new Rule(name, handler, new EventPattern(what.child("Pattern"), references)));
                 } else if (event.child("Type").isText("ScheduleV2")) {
-                    schedules.add(
-                            new Schedule(name, handler, what.child("Input").text()));
+                    CronTimes times = CronTimes.parse(
+                            filledIn(what.child("ScheduleExpression").text(), root),
+                            ZoneId.of(what.child("ScheduleExpressionTimezone").text()));
+                    schedules.add(new Schedule(
+                            name, handler, times, what.child("Input").text()));
                 }
             }
         });
         return new Triggers(rules, schedules);
+    }
+
+    /** Returns a text with its {@code ${Parameter}} at the template's defaults, which are what a district gets that says nothing. */
+    private static String filledIn(String text, TemplateNode template) {
+        return PARAMETER
+                .matcher(text)
+                .replaceAll(parameter -> String.valueOf(template.child("Parameters")
+                        .child(parameter.group(1))
+                        .child("Default")
+                        .value()));
     }
 }

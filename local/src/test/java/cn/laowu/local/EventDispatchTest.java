@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +24,7 @@ class EventDispatchTest {
 
     private static EventDispatch.Subscriber subscriber(String name, EventDispatch.Function function) {
         EventPattern pattern = new EventPattern(TemplateNode.parse("{for: [" + name + ", all]}"), Map.of());
-        return new EventDispatch.Subscriber(name, pattern, function);
+        return new EventDispatch.Subscriber(name, Optional.of(pattern), function);
     }
 
     private EventDispatch start(EventDispatch.Subscriber... subscribers) throws Exception {
