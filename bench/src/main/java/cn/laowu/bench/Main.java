@@ -17,6 +17,7 @@ public final class Main {
 
     private static Map<String, Bench> benches() {
         Map<String, Bench> benches = new LinkedHashMap<>();
+        benches.put("ingest", IngestBench::run);
         benches.put("run", RunBench::run);
         return benches;
     }

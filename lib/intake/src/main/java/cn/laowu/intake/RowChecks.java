@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that kinds share: a kind declares each in a line. Declared in the order: order, future, left, attendance. */
@@ -85,9 +86,14 @@ public final class RowChecks {
     /** Refuses with {@code category-not-eligible} a row of a category that is known but has no rate in the measure. */
     public static RowCheck eligible(Column<Category> column, Set<Category> categories) {
         Set<Category> eligible = Set.copyOf(categories);
+        return eligible(column, file -> eligible);
+    }
+
+    /** Does the same where the file's period decides which categories have a rate; {@code categories} is asked once a file. */
+    public static RowCheck eligible(Column<Category> column, Function<FileFacts, Set<Category>> categories) {
         return (row, file, findings) -> {
             Category category = row.get(column);
-            if (category != null && !eligible.contains(category)) {
+            if (category != null && !file.once(column, categories).contains(category)) {
                 findings.refuse("category-not-eligible", column, category.nameZh() + "不属于本项补贴的对象。");
             }
         };
