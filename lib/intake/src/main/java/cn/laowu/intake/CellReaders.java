@@ -79,7 +79,10 @@ final class CellReaders {
 
     private static @Nullable Integer count(String text, CellType type, CellFaults faults, int least) {
         int plain = text.length() <= MOST_COUNT_DIGITS && isNumeric(type) ? Digits.number(text, 0, text.length()) : -1;
-        BigDecimal number = plain >= 0 ? BigDecimal.valueOf(plain) : number(text, type);
+        if (plain >= 0 && plain >= least) {
+            return plain;
+        }
+        BigDecimal number = number(text, type);
         if (number == null || number.stripTrailingZeros().scale() > 0) {
             faults.refuse("number-unreadable", "“" + Texts.shown(text) + "”不是整数，请只填数字。");
             return null;

@@ -31,7 +31,8 @@ final class KeyIndex {
     }
 
     private int put(PackedId id, int number, boolean replace) {
-        if (used * 2 >= numbers.length) {
+        // fuller than such tables mostly are: what costs time is memory that is not at hand
+        if (used * 5 >= numbers.length * 4) {
             grow();
         }
         long high = id.high();

@@ -15,6 +15,7 @@ final class RowJudge implements CellFaults {
     private final StandingRows standing;
     private final SharedValues shared;
     private final Column<?>[] columns;
+    private final RowCheck[] checks;
     private final int[] at;
     private Findings findings = new Findings();
     private @Nullable Column<?> reading;
@@ -28,6 +29,7 @@ final class RowJudge implements CellFaults {
         this.standing = standing;
         shared = new SharedValues(kind);
         columns = kind.columns().toArray(Column<?>[]::new);
+        checks = kind.checks().toArray(RowCheck[]::new);
         at = new int[columns.length];
         for (int i = 0; i < at.length; i++) {
             at[i] = header.sheetColumn(i);
@@ -89,7 +91,7 @@ final class RowJudge implements CellFaults {
 
     /** Judges a row that was read: over its cells, then against the rows above. */
     void judge(Row row) {
-        for (RowCheck check : kind.checks()) {
+        for (RowCheck check : checks) {
             check.check(row, facts, findings);
         }
         if (kept.get(row.number())) {
