@@ -14,6 +14,11 @@ record Decided(SortedMap<String, SortedMap<String, String>> links) {
         return new Decided(TableDump.of(mode.database(), Map.copyOf(audit)).items());
     }
 
+    /** Returns whether every link of the other is here unchanged: nothing that was decided is otherwise now. */
+    boolean keeps(Decided before) {
+        return links.entrySet().containsAll(before.links.entrySet());
+    }
+
     boolean nothing() {
         return links.isEmpty();
     }

@@ -78,7 +78,11 @@ final class Demo {
         Path document = output.resolve("summary.json");
         Files.writeString(document, summary.text());
         told.end(summary, output, mode.events().deadLetters());
-        told.decided(before, Decided.of(mode));
+        Decided after = Decided.of(mode);
+        told.decided(before, after);
+        if (!after.keeps(before)) {
+            throw new IOException("what was decided before has changed");
+        }
         return summary;
     }
 

@@ -95,6 +95,8 @@ final class SummaryScreen {
             screen.println("从空白状态开始，全部办理完毕。");
         } else if (before.equals(after)) {
             screen.println("与上次相比：没有改变任何已经办理的事项。(Nothing that was decided has changed.)");
+        } else if (!after.keeps(before)) {
+            screen.println("错误：已经办理的事项被改动了！(Something that was decided has changed.)");
         } else {
             screen.println("与上次相比：新增了 " + (after.links().size() - before.links().size()) + " 条办理记录，已有的记录都没有改变。");
         }
