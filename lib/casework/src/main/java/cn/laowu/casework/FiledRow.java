@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param row 1-based, of the sheet; of a CSV the record
  * @param person whom it is about; empty where the number could not be read
  * @param codes why it is refused, sorted; the sentences are among the particulars
- * @param facts what the rule needs and is not personal: category, post, dates, days
+ * @param facts what the rule needs and is not personal: category, post, dates, days; none of a refused row, in whose columns anything may
+ *     stand
  */
 public record FiledRow(
         int row,
@@ -23,7 +24,7 @@ public record FiledRow(
 
     public FiledRow {
         codes = codes.stream().sorted().toList();
-        facts = Map.copyOf(facts);
+        facts = accepted ? Map.copyOf(facts) : Map.of();
     }
 
     /** A fact that every accepted row of the kind has. */

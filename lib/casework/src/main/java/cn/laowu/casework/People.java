@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -31,36 +32,59 @@ public final class People {
                 .toList());
         Map<String, PersonId> ids = new HashMap<>();
         List<Item> newcomers = new ArrayList<>();
-        List<Item> pointers = new ArrayList<>();
-        List<String> pointed = new ArrayList<>();
+        List<Marking> markings = new ArrayList<>();
         marksOf.forEach((number, marks) -> {
-            Optional<PersonId> known = marks.stream()
-                    .map(mark -> found.get(Keys.personMark(mark)))
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst()
-                    .map(item -> PersonId.of(item.text("person")));
+            Optional<PersonId> known = known(marks, found);
             known.ifPresent(id -> ids.put(number, id));
-            if (known.isEmpty() || !found.containsKey(Keys.personMark(marks.get(0)))) {
-                PersonId id = known.orElseGet(PersonId::random);
-                if (known.isEmpty()) {
-                    newcomers.add(personItem(id, number));
-                }
-                pointers.add(Item.at(Keys.personMark(marks.get(0))).with("person", id.value()));
-                pointed.add(number);
+            if (known.isEmpty()) {
+                PersonId id = PersonId.random();
+                newcomers.add(personItem(id, number));
+                markings.add(new Marking(number, marks, id, true));
+            } else if (!found.containsKey(Keys.personMark(marks.get(0)))) {
+                markings.add(new Marking(number, marks, known.get(), false));
             }
         });
-        // The person before the pointer: whoever finds the pointer finds the person. One who loses the race leaves an
-        // item that nothing names.
+        // The person before the mark: whoever finds the mark finds the person. One who loses the race leaves an item
+        // that
+        // nothing names.
         table.putAll(newcomers);
-        List<Callable<PersonId>> puts = pointers.stream()
-                .map(pointer -> (Callable<PersonId>) () ->
-                        PersonId.of(table.putIfAbsent(pointer).orElse(pointer).text("person")))
-                .toList();
-        List<PersonId> settled = calls.all(puts);
+        List<PersonId> settled = calls.all(markings.stream()
+                .map(marking -> (Callable<PersonId>) () -> settle(marking))
+                .toList());
         for (int at = 0; at < settled.size(); at++) {
-            ids.put(pointed.get(at), settled.get(at));
+            ids.put(markings.get(at).number(), settled.get(at));
         }
         return ids;
+    }
+
+    /** A mark that is to be put under the primary key. */
+    private record Marking(String number, List<String> marks, PersonId id, boolean newcomer) {}
+
+    /** The id that the number has from now on. */
+    private PersonId settle(Marking marking) {
+        Item mark = Item.at(Keys.personMark(marking.marks().get(0)))
+                .with("person", marking.id().value());
+        if (!marking.newcomer() || marking.marks().size() == 1) {
+            return PersonId.of(table.putIfAbsent(mark).orElse(mark).text("person"));
+        }
+        // While keys rotate, some processes mark under one key and some under another: the first mark of all decides
+        ItemTransaction first = table.transaction().put(table, mark, Conditions.ABSENT);
+        marking.marks().stream()
+                .skip(1)
+                .forEach(other -> first.check(table, Keys.personMark(other), Conditions.ABSENT));
+        if (first.commit()) {
+            return marking.id();
+        }
+        PersonId faster = find(marking.number()).orElseThrow(() -> new StoreBusy("person's mark"));
+        return settle(new Marking(marking.number(), marking.marks(), faster, false));
+    }
+
+    private static Optional<PersonId> known(List<String> marks, Map<Key, Item> found) {
+        return marks.stream()
+                .map(mark -> found.get(Keys.personMark(mark)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(item -> PersonId.of(item.text("person")));
     }
 
     /** The person whom the number is, where one is known. */

@@ -280,7 +280,12 @@ class ItemTableTest {
         contended.delete(key("P", 1));
         assertThat(table.get(key("P", 1))).isEmpty();
         failing.failAt(1, 1_000, Fault.CONFLICT);
-        assertThatThrownBy(() -> contended.put(item("P", 3))).isInstanceOf(StoreBusy.class);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> contended.put(item("P", 3))).isInstanceOf(StoreBusy.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test

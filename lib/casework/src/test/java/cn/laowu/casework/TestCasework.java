@@ -53,11 +53,15 @@ final class TestCasework implements AutoCloseable {
     }
 
     TestCasework through(DynamoDbClient client) {
-        return new TestCasework(tables, client, KEYRING);
+        return through(client, KEYRING);
     }
 
     TestCasework with(Keyring keyring) {
-        return new TestCasework(tables, tables.client(), keyring);
+        return through(tables.client(), keyring);
+    }
+
+    TestCasework through(DynamoDbClient client, Keyring keyring) {
+        return new TestCasework(tables, client, keyring);
     }
 
     @Override
