@@ -189,11 +189,16 @@ public final class RunningPostPayroll {
                         now);
     }
 
-    /** Whoever confirms looks for a draft afterwards; so the draft looks for a confirmation afterwards, and one of the two sees the other. */
+    /**
+     * Whoever confirms, or seals the month before, looks for a draft afterwards; so the draft looks for either afterwards, and one of the
+     * two sees the other.
+     */
     private Optional<RunState> draft(GatheredMonth month, Computation computation) {
+        Runs runs = casework.runs();
         return casework.sealingRun()
                 .draft(month.state(), computation)
-                .filter(state -> casework.runs().version(month.period()) == month.version());
+                .filter(state -> runs.version(month.period()) == month.version())
+                .filter(state -> runs.state(month.period().before()).revision() == month.revisionBefore());
     }
 
     /** A draft that says just the same is left as it is: asking again writes nothing. */
