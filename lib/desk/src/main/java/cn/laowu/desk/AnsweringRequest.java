@@ -1,11 +1,14 @@
 package cn.laowu.desk;
 
 import cn.laowu.casework.FileVersion;
+import cn.laowu.casework.StoreBusy;
 import cn.laowu.casework.UploadVersion;
 import java.util.Optional;
 
 /** An upload is asked to be judged: for the first time under a name (adoption), or again (what it waited for has changed). */
 public final class AnsweringRequest {
+    private static final int ROUNDS = 20;
+
     private final Desk desk;
     private final TakingInFile takingInFile;
     private final JudgingAgain judgingAgain;
@@ -16,22 +19,33 @@ public final class AnsweringRequest {
         this.judgingAgain = new JudgingAgain(desk);
     }
 
+    /** Looks again where another judging began or ended meanwhile: it may have looked before what is asked for now. */
     public void answer(UploadVersion upload) {
-        Optional<FileVersion> found = desk.casework().uploads().version(upload);
-        if (found.isEmpty()) {
-            return;
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<FileVersion> found = desk.casework().uploads().version(upload);
+            if (found.isEmpty() || answered(found.get())) {
+                return;
+            }
         }
-        FileVersion version = found.get();
+        throw new StoreBusy("version " + upload);
+    }
+
+    private boolean answered(FileVersion version) {
         boolean stands = desk.casework()
                 .filings()
                 .find(version.filing())
                 .standing()
-                .filter(standing -> standing.upload().equals(upload))
+                .filter(standing -> standing.upload().equals(version.id()))
                 .isPresent();
         if (stands) {
-            judgingAgain.judge(upload, JudgingAgain.Which.HELD_ELSEWHERE);
-        } else if (version.judging()) {
-            desk.casework().uploads().beginJudging(version).ifPresent(takingInFile::judge);
+            judgingAgain.judge(version.id(), JudgingAgain.Which.HELD_ELSEWHERE);
+            return true;
         }
+        if (!version.judging()) {
+            return true;
+        }
+        Optional<FileVersion> begun = desk.casework().uploads().beginJudging(version);
+        begun.ifPresent(takingInFile::judge);
+        return begun.isPresent();
     }
 }

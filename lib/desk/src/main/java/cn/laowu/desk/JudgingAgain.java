@@ -7,6 +7,7 @@ import cn.laowu.casework.Filing;
 import cn.laowu.casework.HoldingPersons;
 import cn.laowu.casework.JudgementId;
 import cn.laowu.casework.Officer;
+import cn.laowu.casework.StoreBusy;
 import cn.laowu.casework.TakingPlace;
 import cn.laowu.casework.UploadVersion;
 import cn.laowu.intake.FileContext;
@@ -29,6 +30,7 @@ import java.util.function.Function;
  * with a confirmation of its own. With nothing otherwise, nothing is written.
  */
 public final class JudgingAgain {
+    private static final int ROUNDS = 20;
     private static final String ELSEWHERE = "duplicate-elsewhere";
 
     private final Desk desk;
@@ -49,23 +51,31 @@ public final class JudgingAgain {
 
     /** Judges the rows of the upload anew where it stands; else does nothing. */
     public void judge(UploadVersion upload, Which which) {
-        Optional<FileVersion> found = desk.casework().uploads().version(upload);
-        if (found.isEmpty() || !stands(found.get())) {
-            return;
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<FileVersion> found = desk.casework().uploads().version(upload);
+            if (found.isEmpty() || !stands(found.get()) || judged(found.get(), which)) {
+                return;
+            }
         }
-        FileVersion version = found.get();
+        throw new StoreBusy("version " + upload);
+    }
+
+    /** False where another judging began or ended since the version was read: it may have looked before what we were told of. */
+    private boolean judged(FileVersion version, Which which) {
         Again again = new Again(version, which, LocalDate.now(desk.clock()));
         if (again.candidates.isEmpty() && !version.judging()) {
             finished(version);
-            return;
+            return true;
         }
         try (FetchedFile file = FetchedFile.of(version, desk.files(), desk.scratch())) {
             // one that was cut off is ended properly, whatever it finds
-            if (version.judging() || again.wouldChange(file)) {
-                desk.casework().uploads().beginJudging(version).ifPresent(judging -> again.store(judging, file));
-            } else {
+            if (!version.judging() && !again.wouldChange(file)) {
                 finished(version);
+                return true;
             }
+            Optional<FileVersion> begun = desk.casework().uploads().beginJudging(version);
+            begun.ifPresent(judging -> again.store(judging, file));
+            return begun.isPresent();
         }
     }
 
@@ -107,6 +117,8 @@ public final class JudgingAgain {
             this.served = desk.kinds().find(placed.kind()).orElseThrow();
             this.context = new FileContext(placed.place(), placed.period(), today);
             Filing filing = desk.casework().filings().find(version.filing());
+            // whoever overtakes a judging does its work too, and it may have been of all
+            boolean all = which == Which.ALL_REFUSED || (version.judging() && !filing.confirmed());
             desk.casework().rows().latest(filing.judgementIds()).forEachRemaining(row -> {
                 if (row.accepted()) {
                     kept.set(row.row());
@@ -114,7 +126,7 @@ public final class JudgingAgain {
                     // it stands within its file all the same: no other row of the person may take its place
                     kept.set(row.row());
                     candidates.put(row.row(), said(row));
-                } else if (which == Which.ALL_REFUSED) {
+                } else if (all) {
                     candidates.put(row.row(), said(row));
                 }
             });
@@ -143,8 +155,12 @@ public final class JudgingAgain {
                             judging, context.today(), written, by, desk.clock().instant());
             if (outcome instanceof TakingPlace.Outcome.Stands stands) {
                 finished(stands.version());
-            } else {
-                desk.casework().rows().discard(written.judgement());
+                return;
+            }
+            desk.casework().rows().discard(written.judgement());
+            if (outcome instanceof TakingPlace.Outcome.Superseded) {
+                // whom it took meanwhile it has let go: they who wait are told
+                desk.casework().notifyingWaiters().drain(judging.filing(), desk.requests()::send);
             }
         }
 

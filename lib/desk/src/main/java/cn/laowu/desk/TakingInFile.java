@@ -56,6 +56,11 @@ public final class TakingInFile {
         if (earlier.isPresent() && !earlier.get().judging()) {
             return Optional.of(finished(earlier.get()));
         }
+        if (earlier.isPresent() && stands(earlier.get())) {
+            // its refused rows were being judged anew; what is accepted and confirmed of it stays
+            judgingAgain.judge(earlier.get().id(), JudgingAgain.Which.HELD_ELSEWHERE);
+            return desk.casework().uploads().version(earlier.get().id());
+        }
         return earlier.isPresent()
                 ? desk.casework().uploads().beginJudging(earlier.get()).flatMap(this::judge)
                 : judge(fresh);
@@ -104,6 +109,15 @@ public final class TakingInFile {
             }
         }
         return judgeRows(version, placed, served, file, today);
+    }
+
+    private boolean stands(FileVersion version) {
+        return desk.casework()
+                .filings()
+                .find(version.filing())
+                .standing()
+                .filter(standing -> standing.upload().equals(version.id()))
+                .isPresent();
     }
 
     /** The upload that stands with the bytes of this one. */
