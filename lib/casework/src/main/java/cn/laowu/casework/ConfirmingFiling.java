@@ -68,7 +68,8 @@ public final class ConfirmingFiling {
                     new TreeMap<>(Map.of("rows", hash, "count", Integer.toString(filing.rowsToConfirm())));
             evidence.ifPresent(reference -> details.put("evidence", reference));
             AuditLink link = AuditLink.after(filing.tip(), TakingPlace.caseOf(id), "confirmed", by, now, details);
-            Filing.Confirmation confirmation = new Filing.Confirmation(by, now, counter + 1, evidence);
+            Filing.Confirmation confirmation =
+                    new Filing.Confirmation(by, now, raises.isPresent() ? counter + 1 : 0, evidence);
             Filing after = filing.withJudgements(
                     judgement -> judgement.confirmation().isPresent()
                             ? judgement
