@@ -20,6 +20,7 @@ import java.util.TreeMap;
 final class InMemoryFiles implements FileStore {
     private final Map<String, List<Stored>> objects = new TreeMap<>();
     private final Clock clock;
+    private boolean keepsVersions = true;
 
     InMemoryFiles(Clock clock) {
         this.clock = clock;
@@ -33,6 +34,11 @@ final class InMemoryFiles implements FileStore {
         String version = "v" + (versions.size() + 1);
         versions.add(new Stored(version, clock.instant(), bytes, uploadId));
         return version;
+    }
+
+    /** From now on as a bucket without versioning. */
+    synchronized void keepNoVersions() {
+        keepsVersions = false;
     }
 
     synchronized List<String> keys(String prefix) {
@@ -64,8 +70,12 @@ final class InMemoryFiles implements FileStore {
     @Override
     public Optional<StoredFile> describe(String key, String version) {
         return find(key, version)
-                .map(stored ->
-                        new StoredFile(key, stored.version(), stored.at(), stored.bytes().length, stored.uploadId()));
+                .map(stored -> new StoredFile(
+                        key,
+                        keepsVersions ? stored.version() : "",
+                        stored.at(),
+                        stored.bytes().length,
+                        stored.uploadId()));
     }
 
     @Override

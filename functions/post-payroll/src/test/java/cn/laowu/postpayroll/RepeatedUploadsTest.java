@@ -216,6 +216,16 @@ class RepeatedUploadsTest {
         assertThat(standing("zhuozi")).isEqualTo(b);
     }
 
+    @Test
+    void aStoreThatKeepsNoVersionsServesToo() {
+        office.files.keepNoVersions();
+        ObjectArrived event =
+                new ObjectArrived(office.put("zhuozi", SEPTEMBER, A).key(), "");
+        FileVersion first = office.arrive(event);
+        assertThat(office.rows("zhuozi", SEPTEMBER)).hasSize(2);
+        assertThat(office.arrive(event)).isEqualTo(first);
+    }
+
     /** The second of the two begins on a day that lies ahead. */
     private static RosterFiles begunLater() {
         return Rosters.file(1).with(DAYS, "3").row(2).with(START, "2026-10-12").with(DAYS, "1");

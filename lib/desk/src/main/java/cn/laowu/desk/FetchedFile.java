@@ -25,7 +25,7 @@ final class FetchedFile implements AutoCloseable {
             Files.createDirectories(scratch);
             Path folder = Files.createTempDirectory(scratch, "intake");
             Path path = folder.resolve("file");
-            files.download(version.objectKey(), version.id().version(), path);
+            files.download(version.objectKey(), StoredVersions.inStore(version.id()), path);
             return new FetchedFile(path, digest(path));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -218,7 +218,7 @@ public final class TakingInFile {
 
     private Optional<Refusal> tooLarge(FileVersion version) {
         return desk.files()
-                .describe(version.objectKey(), version.id().version())
+                .describe(version.objectKey(), StoredVersions.inStore(version.id()))
                 .map(FileStore.StoredFile::size)
                 .filter(size -> size > desk.limits().fileBytes())
                 .map(size -> Refusals.tooLarge(size, desk.limits()));
@@ -231,8 +231,8 @@ public final class TakingInFile {
                 .filter(found -> found.objectKey().equals(stored.key()) && found.size() == stored.size());
         UploadId id = upload.map(Upload::id).orElseGet(() -> UploadId.ofNobody(stored.key(), stored.version()));
         Optional<Officer> uploader = upload.map(Upload::by);
-        String version = stored.version().isEmpty() ? stored.at().toString() : stored.version();
-        return FileVersion.arrived(new UploadVersion(id, version), filing(key), stored.key(), stored.at(), uploader);
+        UploadVersion version = new UploadVersion(id, StoredVersions.named(stored));
+        return FileVersion.arrived(version, filing(key), stored.key(), stored.at(), uploader);
     }
 
     private static FilingId filing(InboxKey key) {
