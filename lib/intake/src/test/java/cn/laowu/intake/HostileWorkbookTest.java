@@ -300,6 +300,30 @@ final class HostileWorkbookTest {
         assertThat(all.sends(sound().bytes()).refusal().code()).isEqualTo("inflates");
     }
 
+    @Test
+    void aPartThatIsReadAgainCountsOnce() {
+        byte[] bytes = sound().bytes();
+        long all = 0;
+        for (byte[] part : sound().parts().values()) {
+            all += part.length;
+        }
+        Officer limited = OFFICER.within(Limits.DEFAULT.withInflation(1 << 20, all, 1 << 20))
+                .keeping(2);
+        assertThat(limited.sends(bytes).read().accepted()).isEqualTo(2);
+        Officer less = OFFICER.within(Limits.DEFAULT.withInflation(1 << 20, all - 100, 1 << 20));
+        assertThat(less.sends(bytes).refusal().code()).isEqualTo("inflates");
+    }
+
+    @Test
+    void halfAPairIsNoCharacterInAnyEncoding() {
+        byte[] sheet = "\ufeff<worksheet><sheetData><row><c t=\"str\"><v>ab</v></c></row></sheetData></worksheet>"
+                .getBytes(StandardCharsets.UTF_16LE);
+        int at = new String(sheet, StandardCharsets.UTF_16LE).indexOf("ab") * 2;
+        sheet[at] = 0x42;
+        sheet[at + 1] = (byte) 0xd8;
+        assertThat(refusal(rebuilt(sound(), SHEET, sheet))).isEqualTo("unreadable");
+    }
+
     /** A sheet of so many mebibytes of blanks. */
     private static byte[] bomb(int mebibytes, long said) throws IOException {
         ZipBytes zip = new ZipBytes();

@@ -54,7 +54,7 @@ final class PartStream extends InputStream {
         crc.update(into, offset, count);
         inflated += count;
         long compressed = part.method() == ZipPart.STORED ? inflated : inflater.getBytesRead();
-        parts.count(count, inflated, compressed);
+        parts.count(part, inflated, compressed);
         return count;
     }
 

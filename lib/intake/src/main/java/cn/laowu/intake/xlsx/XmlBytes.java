@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
@@ -98,7 +99,7 @@ final class XmlBytes {
         }
 
         private boolean fill() throws IOException {
-            int count = reader.read(chars, kept, CHUNK_CHARS);
+            int count = characters();
             if (count < 0) {
                 return false;
             }
@@ -109,6 +110,14 @@ final class XmlBytes {
             chars[0] = chars[all - 1];
             at = 0;
             return bytes.length > 0 || fill();
+        }
+
+        private int characters() throws IOException {
+            try {
+                return reader.read(chars, kept, CHUNK_CHARS);
+            } catch (CharacterCodingException e) {
+                throw new RefusedStream(Refusals.broken("编码有错", e));
+            }
         }
 
         @Override

@@ -43,7 +43,12 @@ final class XmlScanner implements Closeable {
     private boolean endPending;
 
     XmlScanner(InputStream part) throws IOException, FileRefusal {
-        in = XmlBytes.inUtf8(part);
+        try {
+            in = XmlBytes.inUtf8(part);
+        } catch (IOException | FileRefusal | RuntimeException e) {
+            part.close();
+            throw e;
+        }
     }
 
     /** Returns the tag that the last {@link Event#START} stood on; good until the scanner moves. */

@@ -30,6 +30,7 @@ final class ZipParts implements Closeable {
     private final Limits limits;
     private final Map<String, ZipPart> parts = new HashMap<>();
     private final long directoryAt;
+    private final Map<ZipPart, Long> inflated = new HashMap<>();
     private long inflatedBytes;
 
     private ZipParts(FileChannel channel, Limits limits) throws IOException, FileRefusal {
@@ -88,9 +89,13 @@ final class ZipParts implements Closeable {
         return channel.read(into, at);
     }
 
-    /** Counts bytes that a part inflated to, {@code ofPart} of it so far from {@code compressed} bytes. */
-    void count(int bytes, long ofPart, long compressed) throws RefusedStream {
-        inflatedBytes += bytes;
+    /** Counts what a part inflated to, {@code ofPart} bytes so far from {@code compressed}; one that is read again counts once. */
+    void count(ZipPart part, long ofPart, long compressed) throws RefusedStream {
+        long before = inflated.getOrDefault(part, 0L);
+        if (ofPart > before) {
+            inflated.put(part, ofPart);
+            inflatedBytes += ofPart - before;
+        }
         if (ofPart > limits.partBytes()) {
             throw inflates("单个部件解压后超过 " + mib(limits.partBytes()));
         }
