@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,12 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the scheduled functions at their times. A time that came while nothing ran is made up for at the next start,
- * once however many there were: the functions find out themselves what there is to do.
+ * Starts the scheduled functions at their times. A time that came while nothing ran is made up for at the next start: each of
+ * them where the event names its time, else once however many there were, for then the function finds out itself what there is to do.
  */
 final class LocalSchedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalSchedule.class);
     private static final long LOOK_SECONDS = 20;
+
+    /** EventBridge Scheduler puts the time that the schedule was due at in its place. */
+    private static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
 
     private final List<Triggers.Schedule> schedules;
     private final Path kept;
@@ -63,15 +67,24 @@ final class LocalSchedule implements AutoCloseable {
         Instant last = Instant.parse(Files.readString(kept).strip());
         Instant now = clock.instant();
         for (Triggers.Schedule schedule : schedules) {
-            ZonedDateTime due =
-                    schedule.times().after(last.atZone(schedule.times().zone()));
-            if (!due.toInstant().isAfter(now)) {
-                LOG.info("{} starts, due at {}", schedule.name(), due);
-                events.send(schedule.name(), schedule.input());
-            }
+            start(schedule, last, now);
         }
         if (now.isAfter(last)) {
             keep(now);
+        }
+    }
+
+    private void start(Triggers.Schedule schedule, Instant last, Instant now) throws IOException {
+        boolean eachTime = schedule.input().contains(SCHEDULED_TIME);
+        ZonedDateTime due = schedule.times().after(last.atZone(schedule.times().zone()));
+        while (!due.toInstant().isAfter(now)) {
+            LOG.info("{} starts, due at {}", schedule.name(), due);
+            String time = due.toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
+            events.send(schedule.name(), schedule.input().replace(SCHEDULED_TIME, time));
+            if (!eachTime) {
+                return;
+            }
+            due = schedule.times().after(due);
         }
     }
 

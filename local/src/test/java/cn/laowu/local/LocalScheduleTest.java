@@ -46,7 +46,8 @@ class LocalScheduleTest {
     }
 
     @Test
-    void theTemplatesSchedulesStartAtTheirTimesAndOneThatWasMissedIsMadeUpForOnce() throws Exception {
+    void theTemplatesSchedulesStartAtTheirTimesAndWhatWasMissedIsMadeUpForOnceOrForEachTimeThatItNames()
+            throws Exception {
         List<Triggers.Schedule> schedules = Triggers.load("laowu-intake").schedules();
         List<String> started = new CopyOnWriteArrayList<>();
         List<EventDispatch.Subscriber> functions = new ArrayList<>();
@@ -63,14 +64,21 @@ class LocalScheduleTest {
                 schedule.look();
                 schedule.look();
                 assertThat(events.awaitIdle(Duration.ofSeconds(10))).isTrue();
-                assertThat(started).containsExactlyInAnyOrder("MonthlyRunFunction{}", "SweepFunction{}");
+                assertThat(started)
+                        .containsExactlyInAnyOrder(
+                                "MonthlyRunFunction{\"scheduled\": \"2026-11-04T22:00:00Z\"}", "SweepFunction{}");
             }
             started.clear();
             clock.moveTo(LocalDate.of(2027, 3, 1));
             try (LocalSchedule schedule = LocalSchedule.start(schedules, kept, clock, events)) {
                 schedule.look();
                 assertThat(events.awaitIdle(Duration.ofSeconds(10))).isTrue();
-                assertThat(started).containsExactlyInAnyOrder("MonthlyRunFunction{}", "SweepFunction{}");
+                assertThat(started)
+                        .containsExactlyInAnyOrder(
+                                "MonthlyRunFunction{\"scheduled\": \"2026-12-04T22:00:00Z\"}",
+                                "MonthlyRunFunction{\"scheduled\": \"2027-01-04T22:00:00Z\"}",
+                                "MonthlyRunFunction{\"scheduled\": \"2027-02-04T22:00:00Z\"}",
+                                "SweepFunction{}");
             }
         }
     }
