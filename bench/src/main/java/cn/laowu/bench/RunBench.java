@@ -6,6 +6,7 @@ import cn.laowu.casework.JudgementId;
 import cn.laowu.casework.Keyring;
 import cn.laowu.casework.ManyAtOnce;
 import cn.laowu.casework.Officer;
+import cn.laowu.casework.SealedPayments;
 import cn.laowu.desk.AnnouncingUpload;
 import cn.laowu.desk.Desk;
 import cn.laowu.desk.JudgingRequests;
@@ -167,7 +168,7 @@ final class RunBench {
                     tables.name("casework"),
                     tables.name("audit"),
                     Keyring.of(Keyring.newDataKeyset(), Keyring.newMarkKeyset()),
-                    book.parties(),
+                    runs -> new SealedPayments(runs, book.parties(), WelfarePosts.ID),
                     calls);
             BenchFiles files = new BenchFiles(clock.instant());
             Desk desk = new Desk(

@@ -1,16 +1,19 @@
 package cn.laowu.postpayroll;
 
+import cn.laowu.casework.Digest;
 import cn.laowu.casework.Particulars;
 import cn.laowu.casework.PersonId;
 import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.policy.RegionId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What is otherwise: than in the month before, and than in what this month's sealed runs pay (追缴). */
 final class ComparingMonths {
@@ -56,8 +59,8 @@ final class ComparingMonths {
     }
 
     /**
-     * Of regions whose roster is confirmed: what is paid in a sealed run and stands there no longer, or otherwise. What a sealed run lists
-     * is with the district already.
+     * Of regions whose roster is confirmed: what is paid in a sealed run and stands there no longer, or otherwise. What a sealed run listed
+     * last of a person is with the district already.
      */
     static List<RunChange> recoveries(GatheredMonth month) {
         Map<PersonId, GatheredMonth.Row> now = new HashMap<>();
@@ -69,11 +72,14 @@ final class ComparingMonths {
                 if (row == null) {
                     recoveries.add(change(RunChange.Kind.DROPPED, line));
                 } else if (!same(line, row)) {
-                    recoveries.add(change(RunChange.Kind.CHANGED, line));
+                    recoveries.add(changed(line, row));
                 }
             }
         }
-        recoveries.removeAll(month.listed());
+        recoveries.removeIf(recovery -> {
+            RunChange last = month.listed().get(recovery.person());
+            return last != null && recovery.repeats(last);
+        });
         return recoveries;
     }
 
@@ -89,7 +95,21 @@ final class ComparingMonths {
     }
 
     private static RunChange change(RunChange.Kind kind, RunLine line) {
-        return new RunChange(kind, line.person(), line.region(), line.row(), line.post(), line.amountFen());
+        return RunChange.of(kind, line.person(), line.region(), line.row(), line.post(), line.amountFen());
+    }
+
+    /** Where and what it is now; the yuan are those that were paid. */
+    private static RunChange changed(RunLine paid, GatheredMonth.Row now) {
+        String reads = now.region() + "\n" + new TreeMap<>(now.filed().facts()) + "\n"
+                + now.filed().particulars().field(WelfarePosts.ACCOUNT_FIELD);
+        return new RunChange(
+                RunChange.Kind.CHANGED,
+                paid.person(),
+                now.region().value(),
+                now.filed().row(),
+                now.filed().fact(WelfarePosts.POST),
+                paid.amountFen(),
+                Digest.sha256(reads.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<PersonId, RunLine> byPerson(List<RunLine> lines) {

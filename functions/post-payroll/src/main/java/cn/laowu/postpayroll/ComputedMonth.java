@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +67,11 @@ record ComputedMonth(
                 RunTotals.of(lines),
                 settlement.quota(),
                 waitingFor,
-                request.without().stream().map(RegionId::value).sorted().toList(),
+                month.group().regions().stream()
+                        .filter(request.without()::contains)
+                        .map(RegionId::value)
+                        .toList(),
+                request.ahead(),
                 officer,
                 at,
                 by.book().on(month.period().month().atEndOfMonth()).version(),
@@ -176,7 +181,7 @@ record ComputedMonth(
 
     private static List<Computation.RegionFigures> figures(List<RunLine> lines) {
         Map<String, List<RunLine>> byRegion =
-                lines.stream().collect(Collectors.groupingBy(RunLine::region, TreeMap::new, Collectors.toList()));
+                lines.stream().collect(Collectors.groupingBy(RunLine::region, LinkedHashMap::new, Collectors.toList()));
         return byRegion.entrySet().stream()
                 .map(region -> {
                     int paid = (int)

@@ -34,7 +34,7 @@ final class Confirmations {
         }
         return Problems.conflict(
                 "nothing-to-confirm",
-                "没有可确认的内容：本期还没有受理的行。",
-                "Nothing can be confirmed: no accepted row stands for this period.");
+                "没有可确认的内容：本期还没有收到名册。",
+                "Nothing can be confirmed: no file stands for this period.");
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param rows confirmed and accepted
  * @param filings by region
  * @param sealed lines of this month's sealed runs, paid and unpaid
- * @param listed differences that this month's sealed runs list
+ * @param listed the 追缴 of each person that this month's sealed runs listed last
  * @param before paid lines of the month before, in all its sealed runs
  * @param waits does the month before wait with a confirmed roster
  */
@@ -33,7 +33,7 @@ record GatheredMonth(
         Map<RegionId, Filing> filings,
         List<Row> rows,
         List<RunLine> sealed,
-        Set<RunChange> listed,
+        Map<PersonId, RunChange> listed,
         List<RunLine> before,
         Set<Post> paidEarlierThisYear,
         long versionBefore,

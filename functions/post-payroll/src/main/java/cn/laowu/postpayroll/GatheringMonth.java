@@ -3,6 +3,7 @@ package cn.laowu.postpayroll;
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.FilingId;
+import cn.laowu.casework.PersonId;
 import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunPeriod;
@@ -15,13 +16,17 @@ import cn.laowu.policy.Readings;
 import cn.laowu.policy.RegionId;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the facts of a month: the version of its confirmations first, so that a seal finds out what changed while the rest was read. */
+/**
+ * Reads the facts of a month: of this month and of the month before the state and then the version of the confirmations, and only after
+ * them what they are about, so that a seal finds out whatever changed while the rest was read.
+ */
 final class GatheringMonth {
     private final Casework casework;
     private final Readings readings;
@@ -85,9 +90,12 @@ final class GatheringMonth {
         return lines;
     }
 
-    private Set<RunChange> listed(RunState state) {
-        Set<RunChange> listed = new HashSet<>();
-        state.seals().forEach(seal -> listed.addAll(casework.runs().changes(seal.generation())));
+    private Map<PersonId, RunChange> listed(RunState state) {
+        Map<PersonId, RunChange> listed = new HashMap<>();
+        state.seals()
+                .forEach(seal -> casework.runs().changes(seal.generation()).stream()
+                        .filter(change -> change.kind().recovery())
+                        .forEach(change -> listed.put(change.person(), change)));
         return listed;
     }
 

@@ -4,6 +4,7 @@ import cn.laowu.casework.Casework;
 import cn.laowu.casework.Keyring;
 import cn.laowu.casework.ManyAtOnce;
 import cn.laowu.casework.RunState;
+import cn.laowu.casework.SealedPayments;
 import cn.laowu.desk.AdoptingUpload;
 import cn.laowu.desk.AnnouncingUpload;
 import cn.laowu.desk.AnsweringRequest;
@@ -52,7 +53,13 @@ final class PostPayrollFactory {
     @Singleton
     Casework casework(
             DynamoDbClient database, TableNames tables, Keyring keyring, Deciders deciders, ManyAtOnce calls) {
-        return Casework.open(database, tables.casework(), tables.audit(), keyring, deciders.parties(), calls);
+        return Casework.open(
+                database,
+                tables.casework(),
+                tables.audit(),
+                keyring,
+                runs -> new SealedPayments(runs, deciders.parties(), WelfarePosts.ID),
+                calls);
     }
 
     @Singleton

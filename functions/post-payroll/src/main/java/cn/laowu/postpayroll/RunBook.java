@@ -58,7 +58,7 @@ final class RunBook {
     void write(OutputStream out, RunId id, RunState state, Computation run, Reader reader) throws IOException {
         List<RunLine> lines = casework.runs().lines(run.generation()).stream()
                 .filter(line -> reader.sees(line.region()))
-                .sorted(RunLine.IN_ROSTER_ORDER)
+                .sorted(RunLine.inRosterOrder(parties))
                 .toList();
         List<RunChange> changes = casework.runs().changes(run.generation()).stream()
                 .filter(change -> reader.sees(change.region()))

@@ -8,6 +8,7 @@ import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.casework.Runs;
 import cn.laowu.casework.SealingRun;
+import cn.laowu.casework.StoreBusy;
 import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.RegionId;
 import java.time.Clock;
@@ -112,7 +113,7 @@ public final class RunningPostPayroll {
     /**
      * Computes the month of one group.
      *
-     * @throws cn.laowu.casework.StoreBusy where others changed it at every try
+     * @throws StoreBusy where others changed it at every try
      */
     public GroupRun run(QuotaGroup group, Request request, Officer by) {
         for (int round = 0; round < ROUNDS; round++) {
@@ -124,7 +125,7 @@ public final class RunningPostPayroll {
                 return done.get();
             }
         }
-        throw new IllegalStateException("the month " + request.month() + " of " + group.id() + " changed at every try");
+        throw new StoreBusy("the month " + request.month() + " of " + group.id());
     }
 
     private Optional<GroupRun> unchanged(QuotaGroup group, Request request) {
@@ -149,7 +150,7 @@ public final class RunningPostPayroll {
                 && over
                 && !waits
                 && !request.draft()
-                && !month.rows().isEmpty();
+                && month.group().regions().stream().anyMatch(month::confirmed);
         if (sealable && addsNothing(computed)) {
             return casework.sealingRun()
                     .settle(month.state(), month.version())
@@ -165,9 +166,12 @@ public final class RunningPostPayroll {
             }
         }
         // the hash over the lines is made while they are being stored
-        Runs.Storing storing = casework.runs().store(month.period(), generation, computed.lines(), computed.changes());
-        Computation computation = computed.figures(generation, waitingFor, request, by, now);
-        storing.complete(computation);
+        Computation computation;
+        try (Runs.Storing storing =
+                casework.runs().store(month.period(), generation, computed.lines(), computed.changes())) {
+            computation = computed.figures(generation, waitingFor, request, by, now);
+            storing.complete(computation);
+        }
         Optional<RunState> after =
                 sealable ? seal(month, computation, request.ahead(), now) : draft(month, computation);
         return after.map(state -> new GroupRun(

@@ -42,10 +42,39 @@ class ConfirmationsTest {
     }
 
     @Test
-    void nothingCanBeConfirmedWhereNothingStandsOrNoRowIsAccepted() {
+    void nothingCanBeConfirmedWhereNothingStands() {
         assertThat(confirm("any", "confirmer-zhuozi")).isInstanceOf(ConfirmingFiling.Outcome.NothingStands.class);
-        office.upload("zhuozi", SEPTEMBER, Rosters.bytes(Rosters.file(1).with("当月出勤天数", "0")));
-        assertThat(confirm("any", "confirmer-zhuozi")).isInstanceOf(ConfirmingFiling.Outcome.NothingStands.class);
+    }
+
+    @Test
+    void aFileWithoutAnAcceptedRowIsConfirmedAsJustThat() {
+        office.upload("zhuozi", SEPTEMBER, nobodyAccepted());
+        assertThat(confirm("any", "confirmer-zhuozi")).isInstanceOf(ConfirmingFiling.Outcome.RowsDiffer.class);
+        String hash = office.filing("zhuozi", SEPTEMBER).hashToConfirm().orElseThrow();
+        Filing done = confirmed(confirm(hash, "confirmer-zhuozi"));
+        assertThat(done.confirmed()).isTrue();
+        assertThat(done.hashToConfirm()).isEmpty();
+        assertThat(RosterView.of(done).state()).isEqualTo("confirmed");
+        assertThat(office.casework.auditTrail().ofFiling(done.id()).get(1).details())
+                .containsEntry("rows", hash)
+                .containsEntry("count", "0");
+        assertThat(confirm(hash, "confirmer-zhuozi")).isInstanceOf(ConfirmingFiling.Outcome.AlreadySo.class);
+        // confirmed is confirmed: another file waits for the withdrawal
+        office.upload("zhuozi", SEPTEMBER, Rosters.of(1, 2));
+        assertThat(office.rows("zhuozi", SEPTEMBER)).containsOnlyKeys(2);
+    }
+
+    @Test
+    void rowsThatComeToAFileWithoutAnAcceptedRowAreConfirmedTogetherWithIt() {
+        office.upload("moyu", SEPTEMBER, Rosters.of(1));
+        office.upload("zhuozi", SEPTEMBER, Rosters.of(1));
+        String nobody = office.filing("zhuozi", SEPTEMBER).hashToConfirm().orElseThrow();
+        office.upload("moyu", SEPTEMBER, Rosters.of(2));
+        assertThat(office.filing("zhuozi", SEPTEMBER).rowsToConfirm()).isEqualTo(1);
+        assertThat(confirm(nobody, "confirmer-zhuozi")).isInstanceOf(ConfirmingFiling.Outcome.RowsDiffer.class);
+        Filing done = confirmed(office.confirm("zhuozi", SEPTEMBER));
+        assertThat(done.judgements())
+                .allMatch(judgement -> judgement.confirmation().isPresent());
     }
 
     @Test
@@ -131,6 +160,10 @@ class ConfirmationsTest {
         office.withdraw("zhuozi", SEPTEMBER);
         assertThat(office.filing("zhuozi", SEPTEMBER).hashToConfirm()).contains(hash);
         assertThat(confirm(hash, "confirmer-zhuozi")).isInstanceOf(ConfirmingFiling.Outcome.Done.class);
+    }
+
+    private static byte[] nobodyAccepted() {
+        return Rosters.bytes(Rosters.file(1).with("当月出勤天数", "0"));
     }
 
     private ConfirmingFiling.Outcome confirm(String hash, String who) {

@@ -11,6 +11,7 @@ import cn.laowu.casework.Officer;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
+import cn.laowu.casework.SealedPayments;
 import cn.laowu.casework.UploadId;
 import cn.laowu.casework.UploadVersion;
 import cn.laowu.desk.AdoptingUpload;
@@ -112,7 +113,7 @@ final class Office {
                 world.tables().name("casework"),
                 world.tables().name("audit"),
                 KEYRING,
-                deciders.parties(),
+                runs -> new SealedPayments(runs, deciders.parties(), WelfarePosts.ID),
                 calls);
         this.desk = new Desk(
                 casework,
@@ -240,7 +241,7 @@ final class Office {
     List<RunLine> sealedLines(String group, YearMonth month) {
         List<RunLine> lines = new ArrayList<>();
         state(group, month).seals().forEach(seal -> lines.addAll(casework.runs().lines(seal.generation())));
-        lines.sort(RunLine.IN_ROSTER_ORDER);
+        lines.sort(RunLine.inRosterOrder(Office.BOOK.parties()));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package cn.laowu.postpayroll;
 import static cn.laowu.postpayroll.Office.SEPTEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.laowu.casework.ConfirmingFiling;
 import cn.laowu.casework.FileVersion;
 import cn.laowu.desk.ReceiptKeys;
 import cn.laowu.intake.Limits;
@@ -96,7 +97,7 @@ class RefusedFilesTest {
     }
 
     @Test
-    void aTableOfNothingButAHeaderStandsWithNoRowAndCannotBeConfirmed() {
+    void aTableOfNothingButAHeaderStandsWithNoRowAndIsConfirmedAsThat() {
         FileVersion answered = office.upload("zhuozi", SEPTEMBER, Rosters.of());
         assertThat(answered.answer())
                 .get()
@@ -104,7 +105,8 @@ class RefusedFilesTest {
                         FileVersion.Judged.class,
                         judged -> assertThat(judged.accepted() + judged.rejected())
                                 .isZero());
-        assertThat(office.filing("zhuozi", SEPTEMBER).hashToConfirm()).isEmpty();
+        assertThat(office.confirm("zhuozi", SEPTEMBER)).isInstanceOf(ConfirmingFiling.Outcome.Done.class);
+        assertThat(office.filing("zhuozi", SEPTEMBER).confirmed()).isTrue();
     }
 
     @Test

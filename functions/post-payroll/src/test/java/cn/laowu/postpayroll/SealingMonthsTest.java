@@ -18,6 +18,7 @@ import cn.laowu.testkit.TestTables;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -172,9 +173,35 @@ class SealingMonthsTest {
         assertThat(october.waitsForMonthBefore()).isTrue();
         assertThat(october.run().orElseThrow().waitingFor()).isEmpty();
 
-        assertThat(office.run("xinjiang", new RunningPostPayroll.Request(OCTOBER, Set.of(), false, true))
-                        .outcome())
-                .isEqualTo(SEALED);
+        RunningPostPayroll.GroupRun ahead =
+                office.run("xinjiang", new RunningPostPayroll.Request(OCTOBER, Set.of(), false, true));
+        assertThat(ahead.outcome()).isEqualTo(SEALED);
+        assertThat(sealLink(OCTOBER)).containsEntry("ahead", "true");
+        assertThat(ahead.run().orElseThrow().ahead()).isTrue();
+        assertThat(office.casework
+                        .runs()
+                        .computation(
+                                ahead.state().period(),
+                                ahead.run().orElseThrow().generation()))
+                .isEqualTo(ahead.run());
+    }
+
+    @Test
+    void aSealThatWaivedNothingSaysSo() {
+        both(SEPTEMBER);
+        assertThat(office.run("xinjiang", SEPTEMBER).run().orElseThrow().ahead())
+                .isFalse();
+        assertThat(sealLink(SEPTEMBER)).containsEntry("ahead", "false").containsEntry("without", "");
+    }
+
+    @Test
+    void onlyRegionsOfTheGroupAreLeftOutOfItsRun() {
+        confirmed("moyu", SEPTEMBER, Rosters.of(1));
+        Set<RegionId> without = Set.of(RegionId.of("tuan47"), RegionId.of("zhuozi"));
+        RunningPostPayroll.GroupRun run =
+                office.run("xinjiang", new RunningPostPayroll.Request(SEPTEMBER, without, false, false));
+        assertThat(run.run().orElseThrow().without()).containsExactly("tuan47");
+        assertThat(sealLink(SEPTEMBER)).containsEntry("without", "tuan47");
     }
 
     @Test
@@ -209,6 +236,14 @@ class SealingMonthsTest {
         assertThat(office.casework.runs().changes(october.generation()))
                 .extracting(change -> change.kind() + " " + change.row() + " " + change.amountFen())
                 .containsExactlyInAnyOrder("JOINER 2 30000", "LEAVER 2 30000", "ACCOUNT_CHANGED 4 30000");
+    }
+
+    private Map<String, String> sealLink(YearMonth month) {
+        return office.casework
+                .auditTrail()
+                .ofRuns(new RunPeriod(new QuotaGroupId("xinjiang"), month))
+                .get(0)
+                .details();
     }
 
     private void both(YearMonth month) {

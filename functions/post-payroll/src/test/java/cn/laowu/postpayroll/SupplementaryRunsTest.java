@@ -7,6 +7,7 @@ import static cn.laowu.postpayroll.RunningPostPayroll.Outcome.SEALED;
 import static cn.laowu.postpayroll.RunningPostPayroll.Outcome.UNCHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunState;
 import cn.laowu.testkit.RosterFiles;
@@ -89,7 +90,7 @@ class SupplementaryRunsTest {
         office.withdraw("zhuozi", SEPTEMBER);
         confirmed("zhuozi", roster(1).row(3).with("社保卡银行账号", "0000000000000000077"));
         assertThat(office.run("zhuozi", SEPTEMBER).outcome()).isEqualTo(SEALED);
-        assertThat(changes(1)).containsExactlyInAnyOrder("DROPPED 3 30000", "CHANGED 4 30000");
+        assertThat(changes(1)).containsExactlyInAnyOrder("DROPPED 3 30000", "CHANGED 3 30000");
         assertThat(lines(1)).isEmpty();
         assertThat(office.state("zhuozi", SEPTEMBER).seals().get(1).totals().sumFen())
                 .isZero();
@@ -99,6 +100,67 @@ class SupplementaryRunsTest {
         assertThat(office.run("zhuozi", SEPTEMBER).outcome()).isEqualTo(NOTHING_TO_ADD);
         assertThat(office.run("zhuozi", SEPTEMBER).outcome()).isEqualTo(UNCHANGED);
         assertThat(office.sealedLines("zhuozi", SEPTEMBER)).hasSize(3).allMatch(RunLine::paid);
+    }
+
+    @Test
+    void aChangeShowsTheRowOfTheNewRosterAndTheYuanThatWerePaid() {
+        confirmed("zhuozi", Rosters.of(1, 2));
+        office.run("zhuozi", SEPTEMBER);
+        confirmedInstead(roster(1, 3, 2).with("岗位编号", "GW-0777"));
+        assertThat(office.casework
+                        .runs()
+                        .changes(
+                                office.state("zhuozi", SEPTEMBER).seals().get(1).generation()))
+                .extracting(RunChange::kind, RunChange::region, RunChange::row, RunChange::post, RunChange::amountFen)
+                .contains(org.assertj.core.groups.Tuple.tuple(RunChange.Kind.CHANGED, "zhuozi", 4, "GW-0777", 30_000L));
+    }
+
+    @Test
+    void anotherChangeIsListedAgainAndTheSameOneIsNot() {
+        confirmed("zhuozi", Rosters.of(1));
+        office.run("zhuozi", SEPTEMBER);
+        confirmedInstead(roster(1).with("社保卡银行账号", "0000000000000000077"));
+        assertThat(changes(1)).containsExactly("CHANGED 2 30000");
+        confirmedInstead(roster(1).with("社保卡银行账号", "0000000000000000088"));
+        assertThat(changes(2)).containsExactly("CHANGED 2 30000");
+        // the same content in another row is nothing new
+        confirmedInstead(roster(2, 1).with("社保卡银行账号", "0000000000000000088"));
+        assertThat(changes(3)).containsExactly();
+        // what was listed last counts, not what was listed ever
+        confirmedInstead(roster(1).with("社保卡银行账号", "0000000000000000077"));
+        assertThat(changes(4)).containsExactlyInAnyOrder("CHANGED 2 30000", "DROPPED 2 30000");
+    }
+
+    @Test
+    void everybodyDroppedFromASealedMonthIsListed() {
+        confirmed("zhuozi", Rosters.of(1, 2));
+        office.run("zhuozi", SEPTEMBER);
+        office.withdraw("zhuozi", SEPTEMBER);
+        confirmed("zhuozi", roster(1).with("当月出勤天数", "0").row(2).with("当月出勤天数", "0"));
+        assertThat(office.run("zhuozi", SEPTEMBER).outcome()).isEqualTo(SEALED);
+        assertThat(changes(1)).containsExactlyInAnyOrder("DROPPED 2 30000", "DROPPED 3 30000");
+        assertThat(office.run("zhuozi", SEPTEMBER).outcome()).isEqualTo(UNCHANGED);
+    }
+
+    @Test
+    void aRosterWithoutAnAcceptedRowKeepsNotTheSharedGroupFromItsRun() {
+        confirmed("moyu", roster(1).with("当月出勤天数", "0"));
+        confirmed("tuan47", Rosters.of(2));
+        assertThat(office.run("xinjiang", SEPTEMBER).outcome()).isEqualTo(SEALED);
+        assertThat(office.sealedLines("xinjiang", SEPTEMBER))
+                .extracting(RunLine::region)
+                .containsExactly("tuan47");
+    }
+
+    @Test
+    void aMonthInWhichNobodyIsAcceptedIsSealedEmptyAndKeepsNoLaterMonthWaiting() {
+        confirmed("zhuozi", roster(1).with("当月出勤天数", "0"));
+        assertThat(office.run("zhuozi", SEPTEMBER).outcome()).isEqualTo(SEALED);
+        assertThat(office.run("zhuozi", SEPTEMBER).outcome()).isEqualTo(UNCHANGED);
+        office.clock.moveTo(LocalDate.of(2026, 11, 5));
+        office.upload("zhuozi", Office.OCTOBER, Rosters.of(1));
+        office.confirm("zhuozi", Office.OCTOBER);
+        assertThat(office.run("zhuozi", Office.OCTOBER).outcome()).isEqualTo(SEALED);
     }
 
     @Test
@@ -169,6 +231,12 @@ class SupplementaryRunsTest {
                 .containsExactlyInAnyOrder("run-0.xlsx", "run-1.xlsx");
     }
 
+    private void confirmedInstead(RosterFiles roster) {
+        office.withdraw("zhuozi", SEPTEMBER);
+        confirmed("zhuozi", roster);
+        assertThat(office.run("zhuozi", SEPTEMBER).outcome()).isEqualTo(SEALED);
+    }
+
     private void confirmed(String region, byte[] roster) {
         office.upload(region, SEPTEMBER, roster);
         office.confirm(region, SEPTEMBER);
@@ -194,7 +262,7 @@ class SupplementaryRunsTest {
                 .runs()
                 .lines(office.state("zhuozi", SEPTEMBER).seals().get(run).generation())
                 .stream()
-                .sorted(RunLine.IN_ROSTER_ORDER)
+                .sorted(RunLine.inRosterOrder(Office.BOOK.parties()))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package cn.laowu.casework;
 
-import cn.laowu.policy.Parties;
+import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -18,14 +18,18 @@ public final class Casework {
     private final SealingRun sealingRun;
     private final AuditTrail auditTrail;
 
-    private Casework(ItemTable casework, ItemTable audit, Keyring keyring, Parties parties, ManyAtOnce calls) {
+    private Casework(
+            ItemTable casework,
+            ItemTable audit,
+            Keyring keyring,
+            Function<Runs, PaidPeriods> paidPeriods,
+            ManyAtOnce calls) {
         this.uploads = new Uploads(casework);
         this.filings = new Filings(casework);
         this.rows = new FiledRows(casework, keyring, calls);
         this.people = new People(casework, keyring, calls);
         this.runs = new Runs(casework, keyring, calls);
-        this.holdingPersons = new HoldingPersons(
-                casework, uploads, filings, rows, new SealedPayments(runs, parties, "welfare-posts"), calls);
+        this.holdingPersons = new HoldingPersons(casework, uploads, filings, rows, paidPeriods.apply(runs), calls);
         this.takingPlace = new TakingPlace(casework, audit, uploads, filings);
         this.notifyingWaiters = new NotifyingWaiters(casework);
         this.confirmingFiling = new ConfirmingFiling(casework, audit, filings);
@@ -38,13 +42,14 @@ public final class Casework {
      *
      * @param caseworkTable name of the table of {@code infra/tables.yaml}'s CaseworkTable
      * @param auditTable name of its AuditTable
+     * @param paidPeriods how it is known from the runs that somebody was paid already, such as {@link SealedPayments}
      */
     public static Casework open(
             DynamoDbClient database,
             String caseworkTable,
             String auditTable,
             Keyring keyring,
-            Parties parties,
+            Function<Runs, PaidPeriods> paidPeriods,
             ManyAtOnce calls) {
         DynamoDbEnhancedClient client =
                 DynamoDbEnhancedClient.builder().dynamoDbClient(database).build();
@@ -52,7 +57,7 @@ public final class Casework {
                 new ItemTable(database, client, caseworkTable),
                 new ItemTable(database, client, auditTable),
                 keyring,
-                parties,
+                paidPeriods,
                 calls);
     }
 

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param version of the month's confirmations that it was computed from
  * @param quota posts that the group may be paid for in the month
  * @param waitingFor regions that have not confirmed and are not left out
- * @param without regions that an admin left out
+ * @param without regions of the group that an admin left out
+ * @param ahead an admin had it computed without waiting for the month before
  * @param readings on which the measure depends, with the tokens that held
  * @param changes how many differences of each kind
  * @param regions figures of each region of the group that has lines
@@ -26,6 +27,7 @@ public record Computation(
         int quota,
         List<String> waitingFor,
         List<String> without,
+        boolean ahead,
         Officer by,
         Instant at,
         String policyVersion,
@@ -52,6 +54,7 @@ public record Computation(
                 && quota == other.quota
                 && waitingFor.equals(other.waitingFor)
                 && without.equals(other.without)
+                && ahead == other.ahead
                 && policyVersion.equals(other.policyVersion)
                 && readings.equals(other.readings)
                 && changes.equals(other.changes);
@@ -69,6 +72,7 @@ public record Computation(
                 .with("quota", quota)
                 .withTexts("waitingFor", waitingFor)
                 .withTexts("without", without)
+                .with("ahead", ahead)
                 .with("by", by.subject())
                 .with("at", at.toString())
                 .with("policyVersion", policyVersion)
@@ -111,6 +115,7 @@ public record Computation(
                 item.count("quota"),
                 item.texts("waitingFor"),
                 item.texts("without"),
+                item.flag("ahead"),
                 new Officer(item.text("by")),
                 Instant.parse(item.text("at")),
                 item.text("policyVersion"),

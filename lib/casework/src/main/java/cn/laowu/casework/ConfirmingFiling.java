@@ -39,7 +39,7 @@ public final class ConfirmingFiling {
     }
 
     /**
-     * Confirms every row that waits for it.
+     * Confirms every row that waits for it; of a file that accepts nobody, just that.
      *
      * @param hash what {@link Filing#hashToConfirm()} said when the officer looked
      * @param raises the run's month that is to be computed anew; empty where no run depends on the kind
@@ -56,9 +56,6 @@ public final class ConfirmingFiling {
             }
             if (filing.confirmedAs(hash)) {
                 return new Outcome.AlreadySo(filing);
-            }
-            if (filing.hashToConfirm().isEmpty() && !filing.confirmed()) {
-                return new Outcome.NothingStands();
             }
             if (!filing.hashToConfirm().equals(Optional.of(hash))) {
                 return new Outcome.RowsDiffer(filing);

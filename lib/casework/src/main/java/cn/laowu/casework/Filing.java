@@ -72,11 +72,19 @@ public record Filing(
                 .anyMatch(judgement -> judgement.confirmation().isPresent());
     }
 
-    /** The judgements that still wait for a confirmation and hold at least one accepted row. */
+    /**
+     * The judgements that still wait for a confirmation. The first is of the whole file: it waits also where it accepts nobody, for that is
+     * what the region then says of its month.
+     */
     public List<Judgement> unconfirmed() {
         return judgements.stream()
-                .filter(judgement -> judgement.confirmation().isEmpty() && judgement.accepted() > 0)
+                .filter(judgement -> judgement.confirmation().isEmpty() && confirmable(judgement))
                 .toList();
+    }
+
+    private boolean confirmable(Judgement judgement) {
+        return judgement.accepted() > 0
+                || judgement.id().equals(judgements.get(0).id());
     }
 
     public List<Judgement> confirmedJudgements() {
@@ -88,7 +96,7 @@ public record Filing(
     /** Is it just these rows that one of its confirmations is for, by the hash that it named? */
     boolean confirmedAs(String hash) {
         return confirmedJudgements().stream()
-                .filter(judgement -> judgement.accepted() > 0)
+                .filter(this::confirmable)
                 .collect(Collectors.groupingBy(Judgement::confirmation, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -100,7 +108,7 @@ public record Filing(
         return judgements.stream().map(Judgement::id).toList();
     }
 
-    /** How many accepted rows wait for a confirmation. */
+    /** How many accepted rows wait for a confirmation; 0 also where a file waits that accepts nobody. */
     public int rowsToConfirm() {
         return unconfirmed().stream().mapToInt(Judgement::accepted).sum();
     }

@@ -36,8 +36,13 @@ public final class ManyAtOnce implements AutoCloseable {
 
     /** Waits for all of them, also when one fails: no call is left running behind its caller. */
     <T> List<T> await(List<Future<T>> calls) {
-        calls.forEach(ManyAtOnce::settle);
+        settle(calls);
         return calls.stream().map(ManyAtOnce::answer).toList();
+    }
+
+    /** Waits until none of them runs, whatever became of them. */
+    void settle(List<? extends Future<?>> calls) {
+        calls.forEach(ManyAtOnce::settle);
     }
 
     private static void settle(Future<?> call) {

@@ -4,10 +4,15 @@ package cn.laowu.casework;
  * A difference to what was paid: to the month before (joiner, leaver, account), or to what this month's sealed runs pay (dropped, changed:
  * 追缴, for the district to look at; takes nothing back by itself).
  *
- * @param row of the roster that is now confirmed; of a leaver or a dropped one, of the roster that was paid
+ * @param region whose roster the row is of
+ * @param row of a joiner, a changed account and a changed line: of the roster that is confirmed now; of a leaver and a dropped line: of the
+ *     roster that was paid
+ * @param post the post's number in that row
  * @param amountFen what was paid and is in question (dropped, changed); else what is paid now, or was before (leaver)
+ * @param content digest of what a changed line reads now, by which a second change is told from the first; else empty
  */
-public record RunChange(Kind kind, PersonId person, String region, int row, String post, long amountFen) {
+public record RunChange(
+        Kind kind, PersonId person, String region, int row, String post, long amountFen, String content) {
 
     public enum Kind {
         JOINER,
@@ -23,5 +28,15 @@ public record RunChange(Kind kind, PersonId person, String region, int row, Stri
                 case JOINER, LEAVER, ACCOUNT_CHANGED -> false;
             };
         }
+    }
+
+    /** A difference that is told by its kind alone. */
+    public static RunChange of(Kind kind, PersonId person, String region, int row, String post, long amountFen) {
+        return new RunChange(kind, person, region, row, post, amountFen, "");
+    }
+
+    /** Is the person said to have been dropped, or changed to just this, by the other one too? */
+    public boolean repeats(RunChange other) {
+        return kind == other.kind && person.equals(other.person) && content.equals(other.content);
     }
 }

@@ -1,6 +1,8 @@
 package cn.laowu.casework;
 
+import cn.laowu.policy.Parties;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,9 +27,17 @@ public record RunLine(
         Map<String, String> facts,
         Particulars particulars) {
 
-    /** By region, then row. */
-    public static final Comparator<RunLine> IN_ROSTER_ORDER =
+    /** By the region's id, then row: the same whatever order the parties have, so that a seal can be checked for ever. */
+    static final Comparator<RunLine> BY_ID =
             Comparator.comparing(RunLine::region).thenComparingInt(RunLine::row);
+
+    /** By region in the order of the parties, then row: as a person reads them. */
+    public static Comparator<RunLine> inRosterOrder(Parties parties) {
+        List<String> regions =
+                parties.regions().stream().map(region -> region.id().value()).toList();
+        return Comparator.<RunLine>comparingInt(line -> regions.indexOf(line.region()))
+                .thenComparingInt(RunLine::row);
+    }
 
     public RunLine {
         facts = Map.copyOf(facts);

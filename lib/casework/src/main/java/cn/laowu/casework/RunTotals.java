@@ -10,7 +10,7 @@ import java.util.List;
  * @param paid lines that are paid
  * @param unpaid lines that are not
  * @param sumFen of the paid lines, whole fen
- * @param hash over every line's plain content, by region and row
+ * @param hash over every line's plain content, by the region's id and row
  */
 public record RunTotals(int paid, int unpaid, long sumFen, String hash) {
 
@@ -18,7 +18,7 @@ public record RunTotals(int paid, int unpaid, long sumFen, String hash) {
     public static RunTotals of(List<RunLine> lines) {
         MessageDigest hash = Digest.sha256();
         lines.stream()
-                .sorted(RunLine.IN_ROSTER_ORDER)
+                .sorted(RunLine.BY_ID)
                 .forEach(line -> hash.update(line.plain().getBytes(StandardCharsets.UTF_8)));
         int paid = (int) lines.stream().filter(RunLine::paid).count();
         return new RunTotals(

@@ -1,5 +1,6 @@
 package cn.laowu.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,8 @@ public final class Runs {
         return new Storing(batches);
     }
 
-    /** A computation that is being stored. */
-    public final class Storing {
+    /** A computation that is being stored; once it is closed, nothing is written any more. */
+    public final class Storing implements AutoCloseable {
         private final List<Future<Integer>> batches;
 
         private Storing(List<Future<Integer>> batches) {
@@ -70,6 +71,12 @@ public final class Runs {
         public void complete(Computation computation) {
             calls.await(batches);
             table.put(computation.toItem());
+        }
+
+        /** Waits for what is under way, also where there are no figures to come. */
+        @Override
+        public void close() {
+            calls.settle(batches);
         }
     }
 
@@ -116,13 +123,7 @@ public final class Runs {
 
     public List<RunChange> changes(GenerationId generation) {
         return table.all(Keys.lines(generation), CHANGE).stream()
-                .map(item -> new RunChange(
-                        RunChange.Kind.valueOf(item.text("kind")),
-                        PersonId.of(item.text("person")),
-                        item.text("region"),
-                        item.count("row"),
-                        item.text("post"),
-                        item.number("amountFen")))
+                .map(this::change)
                 .toList();
     }
 
@@ -173,14 +174,33 @@ public final class Runs {
                 Particulars.of(keyring.open(item.bytes("sealed"), context(Keys.line(generation, person)))));
     }
 
-    private static Item toItem(GenerationId generation, RunChange change) {
-        return Item.at(new Key(Keys.lines(generation), CHANGE + change.kind() + "#" + change.person()))
+    /** What a changed line reads is personal, and so is its digest. */
+    private Item toItem(GenerationId generation, RunChange change) {
+        Key key = new Key(Keys.lines(generation), CHANGE + change.kind() + "#" + change.person());
+        Item item = Item.at(key)
                 .with("kind", change.kind().name())
                 .with("person", change.person().value())
                 .with("region", change.region())
                 .with("row", change.row())
                 .with("post", change.post())
                 .with("amountFen", change.amountFen());
+        return change.content().isEmpty()
+                ? item
+                : item.with("sealed", keyring.seal(change.content().getBytes(StandardCharsets.UTF_8), context(key)));
+    }
+
+    private RunChange change(Item item) {
+        String content = item.has("sealed")
+                ? new String(keyring.open(item.bytes("sealed"), context(item.key())), StandardCharsets.UTF_8)
+                : "";
+        return new RunChange(
+                RunChange.Kind.valueOf(item.text("kind")),
+                PersonId.of(item.text("person")),
+                item.text("region"),
+                item.count("row"),
+                item.text("post"),
+                item.number("amountFen"),
+                content);
     }
 
     private static String context(Key key) {

@@ -54,6 +54,7 @@ public final class SealingRun {
                         "sumFen", Long.toString(seal.totals().sumFen()),
                         "hash", seal.totals().hash(),
                         "without", String.join(",", computation.without()),
+                        "ahead", Boolean.toString(computation.ahead()),
                         "policy", computation.policyVersion()));
         RunState after = read.sealed(seal, link.tip());
         ItemTransaction together = casework.transaction()

@@ -105,9 +105,21 @@ class ConfirmingFilingTest {
     void whereNothingStandsNothingIsConfirmed() {
         assertThat(confirm("x", CONFIRMER)).isEqualTo(new Outcome.NothingStands());
         assertThat(withdraw()).isEqualTo(new Outcome.NothingStands());
-        stands(refused(3, person(3), "over-age"));
-        assertThat(confirm("x", CONFIRMER)).isEqualTo(new Outcome.NothingStands());
         assertThat(version()).isZero();
+    }
+
+    @Test
+    void whatAcceptsNobodyIsConfirmedByItsHashAndRaisesTheMonth() {
+        stands(refused(3, person(3), "over-age"));
+        assertThat(confirm("x", CONFIRMER)).isInstanceOf(Outcome.RowsDiffer.class);
+        assertThat(version()).isZero();
+        String hash = hash();
+        assertThat(confirm(hash, CONFIRMER)).isInstanceOf(Outcome.Done.class);
+        assertThat(filing().confirmed()).isTrue();
+        assertThat(filing().rowsToConfirm()).isZero();
+        assertThat(filing().hashToConfirm()).isEmpty();
+        assertThat(version()).isOne();
+        assertThat(confirm(hash, CONFIRMER)).isInstanceOf(Outcome.AlreadySo.class);
     }
 
     @Test

@@ -64,7 +64,7 @@ class PersonalDataTest {
             claimants.add(new HoldingPersons.Claimant(row, id));
             rows.add(row % 3 == 0 ? refusedForWhatItSays(row, id) : TestCasework.accepted(row, id));
             lines.add(TestCasework.paidLine(upload, row, id));
-            changes.add(new RunChange(RunChange.Kind.ACCOUNT_CHANGED, id, "zhuozi", row, "GW-" + row, 300_00));
+            changes.add(RunChange.of(RunChange.Kind.ACCOUNT_CHANGED, id, "zhuozi", row, "GW-" + row, 300_00));
         }
         store.casework.holdingPersons().begin(upload).hold(claimants);
         store.stands(upload, rows.toArray(FiledRow[]::new));

@@ -48,7 +48,8 @@ class RunsTest {
     }
 
     private static RunChange change(RunChange.Kind kind, int n) {
-        return new RunChange(kind, person(n), "zhuozi", n, "GW-" + n, 300_00);
+        return new RunChange(
+                kind, person(n), "zhuozi", n, "GW-" + n, 300_00, kind == RunChange.Kind.CHANGED ? "cafe" + n : "");
     }
 
     private Computation store(GenerationId generation, List<RunLine> lines, List<RunChange> changes) {
@@ -82,6 +83,47 @@ class RunsTest {
     }
 
     @Test
+    void linesReadInTheOrderOfThePartiesAndTheirRows() {
+        List<RunLine> lines = new ArrayList<>();
+        for (String region : List.of("tuan47", "chayouhouqi", "moyu", "zhuozi", "kezuohouqi")) {
+            FileVersion upload = fileOf(FilingId.of(region, "welfare-posts", "2026-09"), 1, CLERK);
+            lines.add(paidLine(upload, 10, person(lines.size())));
+            lines.add(paidLine(upload, 9, person(lines.size())));
+        }
+        lines.sort(RunLine.inRosterOrder(TestCasework.PARTIES));
+        assertThat(lines)
+                .extracting(line -> line.region() + " " + line.row())
+                .containsExactly(
+                        "zhuozi 9",
+                        "zhuozi 10",
+                        "chayouhouqi 9",
+                        "chayouhouqi 10",
+                        "kezuohouqi 9",
+                        "kezuohouqi 10",
+                        "moyu 9",
+                        "moyu 10",
+                        "tuan47 9",
+                        "tuan47 10");
+    }
+
+    @Test
+    void nothingIsLeftWritingWhereTheFiguresFail() {
+        List<RunLine> lines = lines(2_000);
+        assertThatThrownBy(() -> {
+                    try (Runs.Storing storing = runs.store(SEPTEMBER, GENERATION, lines, List.of())) {
+                        storing.complete(computed(SEPTEMBER, GENERATION, 0, 0, List.of(lines.get(0), failing())));
+                    }
+                })
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(runs.lines(GENERATION)).hasSize(2_000);
+        assertThat(runs.computation(SEPTEMBER, GENERATION)).isEmpty();
+    }
+
+    private static RunLine failing() {
+        return new RunLine(person(1), "zhuozi", UPLOAD.id(), 2, "GW-2", 300_00, "x", Map.of(), personal(2));
+    }
+
+    @Test
     void changesComeBackAsTheyWere() {
         List<RunChange> changes = new ArrayList<>();
         for (int n = 0; n < 60; n++) {
@@ -104,6 +146,7 @@ class RunsTest {
                 100,
                 List.of("zhuozi"),
                 List.of("moyu", "tuan47"),
+                true,
                 CLERK,
                 NOW,
                 "2022-04-15",

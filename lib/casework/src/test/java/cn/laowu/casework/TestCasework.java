@@ -41,7 +41,13 @@ final class TestCasework implements AutoCloseable {
                 DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
         this.items = new ItemTable(client, enhanced, tables.name("casework"));
         this.audit = new ItemTable(client, enhanced, tables.name("audit"));
-        this.casework = Casework.open(client, tables.name("casework"), tables.name("audit"), keyring, PARTIES, CALLS);
+        this.casework = Casework.open(
+                client,
+                tables.name("casework"),
+                tables.name("audit"),
+                keyring,
+                runs -> new SealedPayments(runs, PARTIES, "welfare-posts"),
+                CALLS);
     }
 
     static TestCasework fresh() {
@@ -177,6 +183,7 @@ final class TestCasework implements AutoCloseable {
                 100,
                 List.of(),
                 List.of(),
+                false,
                 Officer.SCHEDULE,
                 NOW,
                 "2022-04-15",
