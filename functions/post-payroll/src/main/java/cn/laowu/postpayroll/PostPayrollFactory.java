@@ -135,6 +135,11 @@ final class PostPayrollFactory {
     }
 
     @Singleton
+    SweepingRows sweepingRows(Casework casework, Clock clock) {
+        return new SweepingRows(casework, clock);
+    }
+
+    @Singleton
     SweepingGenerations sweepingGenerations(Casework casework, Deciders deciders, Clock clock) {
         return new SweepingGenerations(casework, deciders.parties(), clock);
     }

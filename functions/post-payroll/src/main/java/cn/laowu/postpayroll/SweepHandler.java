@@ -5,11 +5,17 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Inject;
 
-/** Every night: unsettled months are asked for again, and what no seal names is deleted. Returns how many computations that were. */
+/**
+ * Every night: unsettled months are asked for again, and what nothing names is deleted. Returns how many computations and judgements that
+ * were.
+ */
 public class SweepHandler extends MicronautRequestHandler<SweepHandler.Event, Integer> {
 
     @Inject
     SweepingGenerations sweepingGenerations;
+
+    @Inject
+    SweepingRows sweepingRows;
 
     @Inject
     ContinuingMonths continuingMonths;
@@ -27,6 +33,6 @@ public class SweepHandler extends MicronautRequestHandler<SweepHandler.Event, In
     @Override
     public Integer execute(Event event) {
         continuingMonths.all();
-        return sweepingGenerations.sweep();
+        return sweepingGenerations.sweep() + sweepingRows.sweep();
     }
 }

@@ -91,6 +91,9 @@ final class Ending {
         if (key.contains("/ GENERATION#")) {
             return names.containsKey(key.substring(key.indexOf("GENERATION#") + "GENERATION#".length()));
         }
+        if (pk.equals("JUDGEMENTS")) {
+            return names.containsKey(key.substring(key.lastIndexOf("JUDGEMENT#") + "JUDGEMENT#".length()));
+        }
         return OWN.stream().filter(pk::startsWith).allMatch(prefix -> names.containsKey(pk.substring(prefix.length())));
     }
 

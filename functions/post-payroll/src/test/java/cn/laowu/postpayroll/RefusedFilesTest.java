@@ -43,6 +43,7 @@ class RefusedFilesTest {
         "inbox/zhuozi/fund-usage/2026-09/台账.csv, kind-not-served, receipts/zhuozi/fund-usage/2026-09/",
         "inbox/zhuozi/welfare-posts/2026-11/a.csv, period-future, receipts/zhuozi/welfare-posts/2026-11/",
         "inbox/zhuozi/welfare-posts/2025-12/a.csv, not-in-term, receipts/zhuozi/welfare-posts/2025-12/",
+        "inbox/zhuozi/welfare-posts/2029-01/a.csv, not-in-term, receipts/zhuozi/welfare-posts/2029-01/",
     })
     void aKeyThatDoesNotFitGetsItsReceipt(String key, String code, String folder) {
         FileVersion answered = office.arrive(office.putByNobody(key, Rosters.of(1)));

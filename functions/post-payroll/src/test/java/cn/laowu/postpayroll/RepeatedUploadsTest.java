@@ -12,6 +12,7 @@ import cn.laowu.desk.ReceiptKeys;
 import cn.laowu.testkit.RosterFiles;
 import cn.laowu.testkit.TableDump;
 import cn.laowu.testkit.TestTables;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,21 @@ class RepeatedUploadsTest {
     }
 
     @Test
-    void anOlderFileWhoseEventComesAfterTheConfirmationIsRefused() {
+    void anOlderFileWhoseEventComesAfterTheConfirmationIsSuperseded() {
         ObjectArrived older = office.put("zhuozi", SEPTEMBER, A);
         office.upload("zhuozi", SEPTEMBER, B);
         office.confirm("zhuozi", SEPTEMBER);
-        assertThat(refusal(office.arrive(older))).isEqualTo("confirmed-already");
+        assertThat(refusal(office.arrive(older))).isEqualTo("superseded");
+    }
+
+    @Test
+    void whatTheFileItselfIsRefusedForComesBeforeWhatStandsInItsWay() {
+        ObjectArrived older = office.put("zhuozi", SEPTEMBER, "一封信".getBytes(StandardCharsets.UTF_8));
+        office.upload("zhuozi", SEPTEMBER, B);
+        assertThat(refusal(office.arrive(older))).isEqualTo("no-header");
+        office.confirm("zhuozi", SEPTEMBER);
+        FileVersion newer = office.upload("zhuozi", SEPTEMBER, "又一封信".getBytes(StandardCharsets.UTF_8));
+        assertThat(refusal(newer)).isEqualTo("no-header");
     }
 
     @Test
@@ -155,7 +166,7 @@ class RepeatedUploadsTest {
         assertThat(filing.judgements().get(1).on()).isEqualTo(LocalDate.of(2026, 10, 20));
         assertThat(filing.rowsToConfirm()).isEqualTo(2);
         assertThat(office.files.puts(ReceiptKeys.json(first))).isEqualTo(2);
-        assertThat(office.receipt(first)).doesNotContain("date-future");
+        assertThat(office.receipt(first)).doesNotContain("date-future").contains("\"judgedOn\":\"2026-10-20\"");
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class Casework {
     private final Runs runs;
     private final SealingRun sealingRun;
     private final AuditTrail auditTrail;
+    private final SweepingJudgements sweepingJudgements;
 
     private Casework(
             ItemTable casework,
@@ -31,10 +32,11 @@ public final class Casework {
         this.runs = new Runs(casework, keyring, calls);
         this.holdingPersons = new HoldingPersons(casework, uploads, filings, rows, paidPeriods.apply(runs), calls);
         this.takingPlace = new TakingPlace(casework, audit, uploads, filings);
-        this.notifyingWaiters = new NotifyingWaiters(casework);
+        this.notifyingWaiters = new NotifyingWaiters(casework, uploads, filings);
         this.confirmingFiling = new ConfirmingFiling(casework, audit, filings);
         this.sealingRun = new SealingRun(casework, audit);
         this.auditTrail = new AuditTrail(audit);
+        this.sweepingJudgements = new SweepingJudgements(casework, rows, uploads, filings);
     }
 
     /**
@@ -99,6 +101,10 @@ public final class Casework {
 
     public SealingRun sealingRun() {
         return sealingRun;
+    }
+
+    public SweepingJudgements sweepingJudgements() {
+        return sweepingJudgements;
     }
 
     public AuditTrail auditTrail() {

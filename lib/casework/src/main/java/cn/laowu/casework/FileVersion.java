@@ -10,7 +10,7 @@ import java.util.UUID;
  * One version of an uploaded object and what became of it. Whoever begins to judge it puts a {@code judgingId} of their own, and an answer
  * counts only while that stands: of two that judge at once, the one that began later answers.
  *
- * @param objectTime when the object store took it; of two files of one filing the later is newer, then the greater upload id
+ * @param objectTime when the object store took it; which of two files of one filing is the newer: {@link Age}
  * @param sha256 of the bytes, hex; empty until they were read
  * @param uploader empty for an object that nobody's name is on
  * @param judging somebody is judging its rows now: until the answer, whom it took it holds
@@ -69,7 +69,7 @@ public record FileVersion(
     }
 
     public Age age() {
-        return new Age(objectTime, id.upload());
+        return new Age(objectTime, id);
     }
 
     /** Newer than what stands, and than whatever else was sent with its bytes. */

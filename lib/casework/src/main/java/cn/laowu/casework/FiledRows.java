@@ -2,11 +2,12 @@ package cn.laowu.casework;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
 public final class FiledRows {
     private static final String FACT = "f.";
     private static final int CHUNK = 200;
+    private static final int ROWS_AT_ONCE = 2_000;
+    private static final int LEAST_PAGE = 50;
 
     private final ItemTable table;
     private final Keyring keyring;
@@ -25,9 +28,24 @@ public final class FiledRows {
         this.calls = calls;
     }
 
-    /** Takes rows in their order, stores them in batches and keeps count, until {@link Writing#finish()}. */
-    public Writing write(JudgementId judgement) {
-        return new Writing(judgement);
+    /**
+     * Takes the rows of a judging in their order, stores them in batches and keeps count, until {@link Writing#finish()}. Before the first
+     * row the judgement is named, so that {@link SweepingJudgements} finds rows that are given up.
+     *
+     * @param judged of which the rows are
+     * @param at when the judging began
+     */
+    public Writing write(UploadVersion judged, Instant at) {
+        JudgementId judgement = JudgementId.random();
+        return new Writing(
+                judgement,
+                Optional.of(Item.at(Keys.judgementName(judgement))
+                        .with("upload", judged.toString())
+                        .with("begun", at.toString())));
+    }
+
+    Writing write(JudgementId judgement) {
+        return new Writing(judgement, Optional.empty());
     }
 
     /** A judgement that is being written. */
@@ -35,11 +53,13 @@ public final class FiledRows {
         private final JudgementId judgement;
         private final MessageDigest hash = Digest.sha256();
         private final List<Item> waiting = new ArrayList<>(CHUNK);
+        private Optional<Item> name;
         private int accepted;
         private int rejected;
 
-        private Writing(JudgementId judgement) {
+        private Writing(JudgementId judgement, Optional<Item> name) {
             this.judgement = judgement;
+            this.name = name;
         }
 
         public void add(FiledRow row) {
@@ -62,6 +82,10 @@ public final class FiledRows {
         }
 
         private void flush() {
+            if (!waiting.isEmpty()) {
+                name.ifPresent(table::put);
+                name = Optional.empty();
+            }
             writeAll(waiting);
             waiting.clear();
         }
@@ -120,26 +144,61 @@ public final class FiledRows {
     }
 
     /**
-     * Every row of the file as it now stands, in order: those of the first judgement, each in the form of the latest that has it. Pages are
-     * fetched as it goes; what was judged again is held.
+     * Every row of the file as it now stands, in order: those of the first judgement, each in the form of the latest that has it. The
+     * judgements are read beside each other, for each is in the order of rows: a page of each is in memory, however many rows there are.
      */
     public Iterator<FiledRow> latest(List<JudgementId> judgements) {
-        Map<Integer, FiledRow> again = new HashMap<>();
-        judgements.stream().skip(1).forEach(judgement -> forEach(judgement, row -> again.put(row.row(), row)));
-        JudgementId first = judgements.get(0);
-        Iterator<Item> items = table.iterate(Keys.judgement(first), Keys.ROW);
+        int page = Math.max(LEAST_PAGE, ROWS_AT_ONCE / judgements.size());
+        List<Reading> readings = judgements.stream()
+                .map(judgement -> new Reading(judgement, page))
+                .toList();
+        Reading whole = readings.get(0);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return items.hasNext();
+                return whole.next.isPresent();
             }
 
             @Override
             public FiledRow next() {
-                FiledRow row = of(first, items.next());
-                return again.getOrDefault(row.row(), row);
+                int row = whole.next.orElseThrow().count("row");
+                FiledRow latest = null;
+                for (int at = readings.size() - 1; at >= 0; at--) {
+                    Optional<Item> found = readings.get(at).take(row);
+                    if (latest == null && found.isPresent()) {
+                        latest = of(readings.get(at).judgement, found.get());
+                    }
+                }
+                return Objects.requireNonNull(latest);
             }
         };
+    }
+
+    /** A judgement that is read row by row. */
+    private final class Reading {
+        private final JudgementId judgement;
+        private final Iterator<Item> items;
+        private Optional<Item> next;
+
+        Reading(JudgementId judgement, int page) {
+            this.judgement = judgement;
+            this.items = table.iterate(Keys.judgement(judgement), Keys.ROW, page);
+            this.next = following();
+        }
+
+        /** Goes past the row; returns it where the judgement has it. */
+        Optional<Item> take(int row) {
+            Optional<Item> found = Optional.empty();
+            while (next.isPresent() && next.get().count("row") <= row) {
+                found = next.filter(item -> item.count("row") == row);
+                next = following();
+            }
+            return found;
+        }
+
+        private Optional<Item> following() {
+            return items.hasNext() ? Optional.of(items.next()) : Optional.empty();
+        }
     }
 
     private Item toItem(JudgementId judgement, FiledRow row) {

@@ -66,6 +66,11 @@ public record Filing(
         return new Filing(id, Optional.empty(), List.of(), AuditTip.START, 0);
     }
 
+    /** Is it this upload that stands? */
+    public boolean isOf(UploadVersion upload) {
+        return standing.filter(stands -> stands.upload().equals(upload)).isPresent();
+    }
+
     /** Is any row of it confirmed; then no other file can replace it. */
     public boolean confirmed() {
         return judgements.stream()

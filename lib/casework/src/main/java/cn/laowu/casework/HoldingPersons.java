@@ -143,7 +143,7 @@ public final class HoldingPersons {
             List<String> holders = new ArrayList<>();
             for (String holder : held.holders()) {
                 UploadVersion by = uploadOf(holder);
-                if (!by.equals(upload.id()) && !isOver(held.filing(), by)) {
+                if (!by.equals(upload.id()) && !isOver(by)) {
                     holders.add(holder);
                 }
             }
@@ -151,17 +151,11 @@ public final class HoldingPersons {
             return holders;
         }
 
-        private boolean isOver(FilingId filing, UploadVersion by) {
+        private boolean isOver(UploadVersion by) {
             if (over.contains(by)) {
                 return true;
             }
-            Optional<FileVersion> version = uploads.version(by);
-            boolean nowOver = version.isPresent()
-                    && !version.get().judging()
-                    && filings.find(filing)
-                            .standing()
-                            .filter(standing -> standing.upload().equals(by))
-                            .isEmpty();
+            boolean nowOver = uploads.isOver(by, filings);
             if (nowOver) {
                 over.add(by);
             }

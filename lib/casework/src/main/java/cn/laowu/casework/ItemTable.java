@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
@@ -24,8 +25,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -82,13 +86,19 @@ final class ItemTable {
                     .keys(wanted)
                     .consistentRead(true)
                     .build();
-            BatchGetItemResponse answer = database.batchGetItem(request -> request.requestItems(Map.of(name, now)));
-            answer.responses().getOrDefault(name, List.of()).forEach(attributes -> {
-                Item item = Item.of(attributes);
-                found.put(item.key(), item);
-            });
-            KeysAndAttributes left = answer.unprocessedKeys().get(name);
-            wanted = left == null ? List.of() : left.keys();
+            List<Map<String, AttributeValue>> asked = wanted;
+            wanted = unlessBusy(
+                    () -> {
+                        BatchGetItemResponse answer =
+                                database.batchGetItem(request -> request.requestItems(Map.of(name, now)));
+                        answer.responses().getOrDefault(name, List.of()).forEach(attributes -> {
+                            Item item = Item.of(attributes);
+                            found.put(item.key(), item);
+                        });
+                        KeysAndAttributes left = answer.unprocessedKeys().get(name);
+                        return left == null ? List.of() : left.keys();
+                    },
+                    asked);
         }
     }
 
@@ -108,9 +118,11 @@ final class ItemTable {
         for (int attempt = 0; !left.isEmpty(); attempt++) {
             pauseBefore(attempt, "writes");
             List<WriteRequest> now = left;
-            left = database.batchWriteItem(request -> request.requestItems(Map.of(name, now)))
-                    .unprocessedItems()
-                    .getOrDefault(name, List.of());
+            left = unlessBusy(
+                    () -> database.batchWriteItem(request -> request.requestItems(Map.of(name, now)))
+                            .unprocessedItems()
+                            .getOrDefault(name, List.of()),
+                    now);
         }
     }
 
@@ -127,10 +139,10 @@ final class ItemTable {
                 pauseBefore(attempt, "deletes");
                 WriteBatch.Builder<Item> batch = WriteBatch.builder(Item.class).mappedTableResource(table);
                 left.forEach(key -> batch.addDeleteItem(key));
-                left = client.batchWriteItem(BatchWriteItemEnhancedRequest.builder()
-                                .writeBatches(batch.build())
-                                .build())
-                        .unprocessedDeleteItemsForTable(table);
+                BatchWriteItemEnhancedRequest request = BatchWriteItemEnhancedRequest.builder()
+                        .writeBatches(batch.build())
+                        .build();
+                left = unlessBusy(() -> client.batchWriteItem(request).unprocessedDeleteItemsForTable(table), left);
             }
         }
     }
@@ -169,22 +181,43 @@ final class ItemTable {
         patiently(() -> table.deleteItem(key.asEnhanced()));
     }
 
-    /** A transaction that holds the item lets it go soon. */
+    /** Writes, again and again while the store is busy, as often as {@link #pauseBefore} allows. */
     private static void patiently(Runnable write) {
-        for (int attempt = 0; ; attempt++) {
+        boolean written = false;
+        for (int attempt = 0; !written; attempt++) {
             pauseBefore(attempt, "write");
-            try {
-                write.run();
-                return;
-            } catch (TransactionConflictException held) {
-                // tried again, as often as pauseBefore allows
-            }
+            written = unlessBusy(
+                    () -> {
+                        write.run();
+                        return true;
+                    },
+                    false);
+        }
+    }
+
+    /**
+     * Returns the call's answer, or {@code otherwise} where the store did nothing and will soon: the call was throttled whole, or a
+     * transaction holds the item.
+     */
+    private static <T> T unlessBusy(Supplier<T> call, T otherwise) {
+        try {
+            return call.get();
+        } catch (TransactionConflictException
+                | ProvisionedThroughputExceededException
+                | RequestLimitExceededException
+                | ThrottlingException busy) {
+            return otherwise;
         }
     }
 
     /** Every item of the partition whose sort key begins with the prefix, in the order of sort keys; pages are fetched as it goes. */
     Iterator<Item> iterate(String pk, String prefix) {
         return table.query(query(pk, prefix).build()).items().iterator();
+    }
+
+    /** The same, of which at most {@code page} items are in memory at once. */
+    Iterator<Item> iterate(String pk, String prefix, int page) {
+        return table.query(query(pk, prefix).limit(page).build()).items().iterator();
     }
 
     void forEach(String pk, String prefix, Consumer<Item> each) {

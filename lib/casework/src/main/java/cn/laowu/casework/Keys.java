@@ -2,6 +2,7 @@ package cn.laowu.casework;
 
 /** Every key of both tables; {@code docs/tables.md} lists them with who reads and who writes. */
 final class Keys {
+    static final String JUDGEMENTS = "JUDGEMENTS";
     static final String ROW = "ROW#";
     static final String OUTBOX = "OUTBOX#";
     static final String WAITER = "WAITER#";
@@ -41,6 +42,11 @@ final class Keys {
 
     static Key row(JudgementId judgement, int row) {
         return new Key(judgement(judgement), ROW + "%07d".formatted(row));
+    }
+
+    /** Names a judgement whose rows are stored, or begin to be. */
+    static Key judgementName(JudgementId judgement) {
+        return new Key(JUDGEMENTS, "JUDGEMENT#" + judgement);
     }
 
     static Key person(PersonId person) {

@@ -1,5 +1,6 @@
 package cn.laowu.casework;
 
+import java.util.Iterator;
 import java.util.function.Consumer;
 
 /**
@@ -8,9 +9,13 @@ import java.util.function.Consumer;
  */
 public final class NotifyingWaiters {
     private final ItemTable table;
+    private final Uploads uploads;
+    private final Filings filings;
 
-    NotifyingWaiters(ItemTable table) {
+    NotifyingWaiters(ItemTable table, Uploads uploads, Filings filings) {
         this.table = table;
+        this.uploads = uploads;
+        this.filings = filings;
     }
 
     /**
@@ -20,10 +25,16 @@ public final class NotifyingWaiters {
      */
     public void drain(FilingId filing, Consumer<UploadVersion> tell) {
         for (Item pending : table.all(Keys.filingPartition(filing), Keys.OUTBOX)) {
-            table.forEach(
-                    Keys.filingPartition(filing),
-                    Keys.WAITER,
-                    waiter -> tell.accept(UploadVersion.parse(waiter.text("sk").substring(Keys.WAITER.length()))));
+            Iterator<Item> waiters = table.iterate(Keys.filingPartition(filing), Keys.WAITER);
+            while (waiters.hasNext()) {
+                Item waiter = waiters.next();
+                UploadVersion upload = UploadVersion.parse(waiter.text("sk").substring(Keys.WAITER.length()));
+                if (uploads.isOver(upload, filings)) {
+                    table.delete(waiter.key());
+                } else {
+                    tell.accept(upload);
+                }
+            }
             table.delete(pending.key());
         }
     }

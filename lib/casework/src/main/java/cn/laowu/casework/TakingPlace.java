@@ -47,12 +47,10 @@ public final class TakingPlace {
         if (filing.standing().isEmpty() || filing.standing().get().upload().equals(version.id())) {
             return Optional.empty();
         }
-        if (filing.confirmed()) {
-            return Optional.of(new Outcome.ConfirmedAlready(filing));
+        if (!version.newerThan(filing.standing().get())) {
+            return Optional.of(new Outcome.Superseded(filing));
         }
-        return version.newerThan(filing.standing().get())
-                ? Optional.empty()
-                : Optional.of(new Outcome.Superseded(filing));
+        return filing.confirmed() ? Optional.of(new Outcome.ConfirmedAlready(filing)) : Optional.empty();
     }
 
     /**

@@ -38,6 +38,17 @@ public final class Uploads {
         return table.get(Keys.version(id)).map(item -> FileVersion.of(id, item));
     }
 
+    /**
+     * Does it stand nowhere, and never will? The version is read before the filing: one that is no longer judged by then has its place, or
+     * never gets one. (Nobody's file may be adopted yet, but leaves no word and holds nobody before.)
+     */
+    boolean isOver(UploadVersion id, Filings filings) {
+        return version(id)
+                .filter(found ->
+                        !found.judging() && !filings.find(found.filing()).isOf(id))
+                .isPresent();
+    }
+
     /** Stores a version that has just come; where it came before, that one stays and is returned. */
     public Optional<FileVersion> arrive(FileVersion version) {
         return table.putIfAbsent(version.toItem()).map(existing -> FileVersion.of(version.id(), existing));

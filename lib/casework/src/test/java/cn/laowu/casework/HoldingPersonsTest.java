@@ -13,6 +13,7 @@ import static cn.laowu.casework.TestCasework.unpaidLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.laowu.casework.HoldingPersons.Claimant;
+import cn.laowu.testkit.FailingDynamo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,24 @@ class HoldingPersonsTest {
         FileVersion third = store.arrives(HOUQI, 3);
         look(third);
         assertThat(waitersAt(ZHUOZI)).contains(third.id().toString());
+    }
+
+    @Test
+    void wordIsLeftOnceHoweverManyRowsAreHeldThere() {
+        List<Claimant> neighbours = new ArrayList<>();
+        for (int row = 2; row < 60; row++) {
+            neighbours.add(new Claimant(row, person(2_000 + row)));
+        }
+        FileVersion holder = store.arrives(ZHUOZI, 1);
+        store.casework.holdingPersons().begin(holder).hold(neighbours);
+        FileVersion other = store.arrives(HOUQI, 2);
+        FailingDynamo counted = FailingDynamo.writesOf(store.tables.client());
+        HoldingPersons.Session session =
+                store.through(counted.client()).casework.holdingPersons().begin(other);
+        assertThat(session.hold(neighbours)).hasSize(58);
+        assertThat(session.look(neighbours)).hasSize(58);
+        // a put for each key that is not there, and one for the word
+        assertThat(counted.calls()).isEqualTo(58 + 1);
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 class ItemTableTest {
     private final TestCasework store = TestCasework.fresh();
@@ -115,14 +114,46 @@ class ItemTableTest {
     }
 
     @Test
-    void aThrottledBatchIsTheCallersToRepeat() {
-        FailingDynamo failing = FailingDynamo.writesOf(store.tables.client());
-        failing.failAt(2, Fault.THROTTLED);
+    void aBatchThatIsThrottledWholeIsTriedAgain() {
+        FailingDynamo failing = FailingDynamo.callsOf(store.tables.client());
+        failing.failAt(2, 2, Fault.THROTTLED);
         ItemTable throttled = through(store, failing.client());
-        assertThatThrownBy(() -> throttled.putAll(items("P", 60)))
-                .isInstanceOf(ProvisionedThroughputExceededException.class);
         throttled.putAll(items("P", 60));
+        assertThat(failing.log()).hasSize(5);
         assertThat(numbers(table.all("P", ""))).isEqualTo(upTo(60));
+        failing.failAt(1, Fault.THROTTLED);
+        assertThat(throttled.getAll(List.of(key("P", 1)))).hasSize(1);
+        failing.failAt(2, Fault.THROTTLED); // the first call reads what is there
+        throttled.deletePartition("P");
+        assertThat(table.all("P", "")).isEmpty();
+    }
+
+    @Test
+    void aPutThatIsThrottledIsTriedAgain() {
+        FailingDynamo failing = FailingDynamo.writesOf(store.tables.client());
+        ItemTable throttled = through(store, failing.client());
+        failing.failAt(1, Fault.THROTTLED);
+        throttled.put(item("P", 1));
+        failing.failAt(1, Fault.THROTTLED);
+        assertThat(throttled.putIfAbsent(item("P", 2))).isEmpty();
+        failing.failAt(1, Fault.THROTTLED);
+        throttled.delete(key("P", 1));
+        assertThat(numbers(table.all("P", ""))).containsExactly(2L);
+    }
+
+    @Test
+    void aStoreThatThrottlesWithoutAnEndIsTooBusy() {
+        FailingDynamo failing = FailingDynamo.callsOf(store.tables.client());
+        failing.failAt(1, 1_000, Fault.THROTTLED);
+        ItemTable throttled = through(store, failing.client());
+        Thread.currentThread().interrupt(); // an interrupted thread is not parked, so no pause is waited for
+        try {
+            assertThatThrownBy(() -> throttled.putAll(items("P", 3))).isInstanceOf(StoreBusy.class);
+            assertThatThrownBy(() -> throttled.put(item("P", 3))).isInstanceOf(StoreBusy.class);
+            assertThatThrownBy(() -> throttled.getAll(List.of(key("P", 1)))).isInstanceOf(StoreBusy.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test

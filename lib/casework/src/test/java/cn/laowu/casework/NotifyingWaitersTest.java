@@ -4,6 +4,7 @@ import static cn.laowu.casework.TestCasework.HOUQI;
 import static cn.laowu.casework.TestCasework.ZHUOZI;
 import static cn.laowu.casework.TestCasework.accepted;
 import static cn.laowu.casework.TestCasework.person;
+import static cn.laowu.casework.TestCasework.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,6 +47,24 @@ class NotifyingWaitersTest {
         assertThat(told).containsExactly(waiter.id());
         drain();
         assertThat(told).as("told once").hasSize(1);
+    }
+
+    @Test
+    void aWaiterThatStandsNowhereAnyMoreIsToldNothingAndForgotten() {
+        waits();
+        FileVersion refused = store.arrives(HOUQI, 2);
+        FileVersion standing = store.arrives(HOUQI, 3);
+        for (FileVersion other : List.of(refused, standing)) {
+            store.casework.holdingPersons().begin(other).hold(List.of(new HoldingPersons.Claimant(2, person(2))));
+        }
+        store.casework.takingPlace().refuse(refused, "", TestCasework.refused());
+        store.stands(standing, refused(2, person(2), "duplicate-elsewhere"));
+        store.stands(holder, accepted(2, person(99)));
+        drain();
+        assertThat(told).containsExactlyInAnyOrder(waiter.id(), standing.id());
+        assertThat(store.items.all(Keys.filingPartition(ZHUOZI), Keys.WAITER))
+                .extracting(Item::key)
+                .containsExactlyInAnyOrder(Keys.waiter(ZHUOZI, waiter.id()), Keys.waiter(ZHUOZI, standing.id()));
     }
 
     @Test

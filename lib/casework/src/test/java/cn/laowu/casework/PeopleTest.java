@@ -139,7 +139,7 @@ class PeopleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CRASH_BEFORE", "CRASH_AFTER", "NOT_SENT", "ANSWER_LOST", "THROTTLED"})
+    @EnumSource(names = {"CRASH_BEFORE", "CRASH_AFTER", "NOT_SENT", "ANSWER_LOST"})
     void aCrashBetweenPersonAndMarkLeavesNobodyWithoutANumber(Fault fault) throws Exception {
         for (KeysetHandle keys : List.of(marks, KeyRotation.added(Keyring.newMarkKeyset()))) {
             for (int call = 1; call <= 2; call++) {

@@ -3,6 +3,7 @@ package cn.laowu.desk;
 import cn.laowu.casework.FileVersion;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.UploadId;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** A clerk of the region puts their name on an object that came with nobody's; it is then judged like any other upload. */
@@ -25,7 +26,7 @@ public final class AdoptingUpload {
     /** The judging is asked for on the bus; a repeated adoption by the same clerk asks again and is harmless. */
     public Outcome adopt(UploadId id, Officer clerk) {
         Optional<FileVersion> found =
-                desk.casework().uploads().versions(id).stream().findFirst();
+                desk.casework().uploads().versions(id).stream().max(Comparator.comparing(FileVersion::age));
         if (found.isEmpty()) {
             return Outcome.UNKNOWN;
         }

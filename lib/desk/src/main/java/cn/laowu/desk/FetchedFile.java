@@ -23,10 +23,18 @@ final class FetchedFile implements AutoCloseable {
     static FetchedFile of(FileVersion version, FileStore files, Path scratch) {
         try {
             Files.createDirectories(scratch);
-            Path folder = Files.createTempDirectory(scratch, "intake");
-            Path path = folder.resolve("file");
-            files.download(version.objectKey(), StoredVersions.inStore(version.id()), path);
-            return new FetchedFile(path, digest(path));
+            Path path = Files.createTempDirectory(scratch, "intake").resolve("file");
+            boolean fetched = false;
+            try {
+                files.download(version.objectKey(), StoredVersions.inStore(version.id()), path);
+                FetchedFile file = new FetchedFile(path, digest(path));
+                fetched = true;
+                return file;
+            } finally {
+                if (!fetched) {
+                    delete(path);
+                }
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -54,13 +62,17 @@ final class FetchedFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(path);
-            Path folder = path.getParent();
-            if (folder != null) {
-                Files.deleteIfExists(folder);
-            }
+            delete(path);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        Files.deleteIfExists(path);
+        Path folder = path.getParent();
+        if (folder != null) {
+            Files.deleteIfExists(folder);
         }
     }
 }

@@ -24,8 +24,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -43,20 +45,40 @@ final class IssuingReceipt {
         this.desk = desk;
     }
 
-    /** Issues the receipt where the bucket has none that tells all; with nothing to tell, nothing is written. */
+    /**
+     * Issues the receipt where the bucket has none that tells all; with nothing to tell, nothing is written. Of the versions that came to
+     * one address the newest alone has a receipt there.
+     */
     FileVersion issue(FileVersion version) {
-        boolean written = false;
+        return issue(version, false);
+    }
+
+    /** @param stale what lies in the bucket may be another's or an older one: then it is written, whatever was noted */
+    private FileVersion issue(FileVersion version, boolean stale) {
+        boolean write = stale;
         for (int round = 0; round < ROUNDS; round++) {
             FileVersion now = desk.casework().uploads().version(version.id()).orElseThrow();
-            List<JudgementId> judgements = judgements(now);
-            // what we wrote may lie over a newer one: then it is written once more, whatever was noted
-            boolean nothingNew = !written && now.receiptIssues() >= judgements.size();
-            if (now.answer().isEmpty() || now.answer().get() instanceof FileVersion.SameAs || nothingNew) {
+            if (now.answer().isEmpty() || now.answer().get() instanceof FileVersion.SameAs) {
                 return now;
             }
-            write(now, now.answer().get(), judgements);
-            written = true;
-            Optional<FileVersion> noted = desk.casework().uploads().receiptIssued(now, judgements.size());
+            Told told = told(now, now.answer().get());
+            if (!write && now.receiptIssues() >= told.judgements().size()) {
+                return now;
+            }
+            write = true;
+            Optional<FileVersion> successor = successor(now);
+            if (successor.isPresent()) {
+                // ours may lie over its receipt, be it from before a crash
+                issue(successor.get(), true);
+            } else {
+                write(now, now.answer().get(), told);
+                if (successor(now).isPresent()) {
+                    continue;
+                }
+            }
+            Optional<FileVersion> noted = desk.casework()
+                    .uploads()
+                    .receiptIssued(now, told.judgements().size());
             if (noted.isPresent()) {
                 return noted.get();
             }
@@ -64,31 +86,45 @@ final class IssuingReceipt {
         throw new StoreBusy("receipt");
     }
 
-    /** Of a file that does not stand (any more), what was judged of it alone. */
-    private List<JudgementId> judgements(FileVersion version) {
-        if (!(version.answer().orElse(null) instanceof FileVersion.Judged judged)) {
-            return List.of();
-        }
-        Filing filing = desk.casework().filings().find(version.filing());
-        return filing.standing()
-                        .filter(standing -> standing.upload().equals(version.id()))
-                        .isPresent()
-                ? filing.judgementIds()
-                : List.of(judged.judgement());
+    /** The newest that came to the same address after this one; one whose answer is another's answer has no receipt of its own. */
+    private Optional<FileVersion> successor(FileVersion version) {
+        return desk.casework().uploads().versions(version.id().upload()).stream()
+                .filter(other -> !(other.answer().orElse(null) instanceof FileVersion.SameAs))
+                .max(Comparator.comparing(FileVersion::age))
+                .filter(newest -> newest.age().compareTo(version.age()) > 0);
     }
 
-    private void write(FileVersion version, FileVersion.Answer answer, List<JudgementId> judgements) {
+    /** What the receipt tells of: no judgement of a file that was refused whole. */
+    private record Told(List<JudgementId> judgements, LocalDate on) {}
+
+    /** Of a file that does not stand (any more), what was judged of it alone. */
+    private Told told(FileVersion version, FileVersion.Answer answer) {
+        if (!(answer instanceof FileVersion.Judged judged)) {
+            return new Told(List.of(), answer.on());
+        }
+        Filing filing = desk.casework().filings().find(version.filing());
+        boolean stands = filing.standing()
+                .filter(standing -> standing.upload().equals(version.id()))
+                .isPresent();
+        if (!stands) {
+            return new Told(List.of(judged.judgement()), judged.on());
+        }
+        Filing.Judgement last = filing.judgements().get(filing.judgements().size() - 1);
+        return new Told(filing.judgementIds(), last.on());
+    }
+
+    private void write(FileVersion version, FileVersion.Answer answer, Told told) {
         try {
             if (answer instanceof FileVersion.Refused refused) {
                 Receipt receipt = new Receipt(
-                        heading(version, answer),
+                        heading(version, told.on()),
                         new Receipt.RefusedWhole(
                                 Finding.of(refused.why().code(), refused.why().zh())));
                 putWorkbook(version, out -> ReceiptWorkbook.write(out, receipt));
                 putJson(version, out -> ReceiptJson.write(out, receipt));
             } else {
                 try (FetchedFile file = FetchedFile.of(version, desk.files(), desk.scratch())) {
-                    judged(version, answer, judgements, file);
+                    judged(version, answer.on(), told, file);
                 }
             }
         } catch (IOException failed) {
@@ -98,25 +134,25 @@ final class IssuingReceipt {
         }
     }
 
-    private void judged(FileVersion version, FileVersion.Answer answer, List<JudgementId> judgements, FetchedFile file)
+    private void judged(FileVersion version, LocalDate firstOn, Told told, FetchedFile file)
             throws IOException, FileRefusal {
         InboxKey.Placed placed = (InboxKey.Placed) InboxKey.parse(version.objectKey(), desk.regions());
         ServedKind served = desk.kinds().find(placed.kind()).orElseThrow();
-        FileContext context = new FileContext(placed.place(), placed.period(), answer.on());
+        FileContext context = new FileContext(placed.place(), placed.period(), firstOn);
         FileOutcome outcome = desk.reading().read(file.path(), served.kind(), context, new BitSet(), row -> {});
         if (!(outcome instanceof FileOutcome.Read read)) {
             throw new IllegalStateException("a file that was read cannot be read again: " + version.id());
         }
         Tallying tallying = new Tallying();
-        answers(judgements, served).forEachRemaining(tallying::add);
+        answers(told.judgements(), served).forEachRemaining(tallying::add);
         Receipt.Judged verdict = Receipt.Judged.of(read, tallying.tally());
-        Receipt receipt = new Receipt(heading(version, answer), withoutName(version, verdict));
+        Receipt receipt = new Receipt(heading(version, told.on()), withoutName(version, verdict));
         putWorkbook(version, out -> {
             try (SheetFile sheet = SheetFile.open(file.path(), desk.limits())) {
-                ReceiptWorkbook.write(out, receipt, sheet, answers(judgements, served));
+                ReceiptWorkbook.write(out, receipt, sheet, answers(told.judgements(), served));
             }
         });
-        putJson(version, out -> ReceiptJson.write(out, receipt, answers(judgements, served)));
+        putJson(version, out -> ReceiptJson.write(out, receipt, answers(told.judgements(), served)));
     }
 
     private static Receipt.Judged withoutName(FileVersion version, Receipt.Judged verdict) {
@@ -158,7 +194,7 @@ final class IssuingReceipt {
                 .toList();
     }
 
-    private Receipt.Heading heading(FileVersion version, FileVersion.Answer answer) {
+    private Receipt.Heading heading(FileVersion version, LocalDate on) {
         String[] parts = version.objectKey().split("/", -1);
         InboxKey key = InboxKey.parse(version.objectKey(), desk.regions());
         if (key instanceof InboxKey.Placed placed) {
@@ -175,7 +211,7 @@ final class IssuingReceipt {
                     placed.kind().titleZh(),
                     placed.period().text(),
                     placed.fileName(),
-                    answer.on());
+                    on);
         }
         return new Receipt.Heading(
                 version.id().upload().value(),
@@ -185,7 +221,7 @@ final class IssuingReceipt {
                 "",
                 part(parts, 3),
                 parts[parts.length - 1],
-                answer.on());
+                on);
     }
 
     private static String part(String[] parts, int at) {

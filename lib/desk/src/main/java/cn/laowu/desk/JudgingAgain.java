@@ -5,7 +5,6 @@ import cn.laowu.casework.FiledRow;
 import cn.laowu.casework.FiledRows;
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.HoldingPersons;
-import cn.laowu.casework.JudgementId;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.StoreBusy;
 import cn.laowu.casework.TakingPlace;
@@ -18,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +107,7 @@ public final class JudgingAgain {
         private final ServedKind served;
         private final FileContext context;
         private final BitSet kept = new BitSet();
-        private final Map<Integer, List<String>> candidates = new HashMap<>();
+        private final SaidOfRows candidates = new SaidOfRows();
 
         Again(FileVersion version, Which which, LocalDate today) {
             this.version = version;
@@ -141,7 +139,8 @@ public final class JudgingAgain {
 
         void store(FileVersion judging, FetchedFile file) {
             HoldingPersons.Session holding = desk.casework().holdingPersons().begin(judging);
-            FiledRows.Writing writing = desk.casework().rows().write(JudgementId.random());
+            FiledRows.Writing writing =
+                    desk.casework().rows().write(judging.id(), desk.clock().instant());
             readInto(file, holding::hold, row -> {
                 if (differs(row)) {
                     writing.add(row);
@@ -165,7 +164,7 @@ public final class JudgingAgain {
         }
 
         private boolean differs(FiledRow row) {
-            return !said(row).equals(candidates.get(row.row()));
+            return !candidates.isSaid(row.row(), said(row));
         }
 
         private void readInto(
@@ -174,7 +173,7 @@ public final class JudgingAgain {
                 Consumer<FiledRow> into) {
             JudgingRows rows = new JudgingRows(desk.casework(), desk.parties(), served, hold, into);
             read(file, row -> {
-                if (candidates.containsKey(row.number())) {
+                if (candidates.has(row.number())) {
                     rows.add(row);
                 }
             });

@@ -5,7 +5,6 @@ import cn.laowu.casework.FiledRows;
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.FilingId;
 import cn.laowu.casework.HoldingPersons;
-import cn.laowu.casework.JudgementId;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.Refusal;
 import cn.laowu.casework.TakingPlace;
@@ -78,8 +77,9 @@ public final class TakingInFile {
         if (served.isEmpty()) {
             return refuse(version, "", today, Refusals.notServed(placed.kind()));
         }
-        Optional<Refusal> closed = Refusals.future(placed.period(), today)
-                .or(() -> served.get().closed(placed.period(), today))
+        Optional<Refusal> closed = served.get()
+                .closed(placed.period(), today)
+                .or(() -> Refusals.future(placed.period(), today))
                 .or(() -> tooLarge(version));
         if (closed.isPresent()) {
             return refuse(version, "", today, closed.get());
@@ -94,11 +94,7 @@ public final class TakingInFile {
         for (int round = 0; version.uploader().isPresent() && round < ROUNDS; round++) {
             Optional<UploadVersion> same = sameBytes(version, file);
             if (same.isEmpty()) {
-                Optional<TakingPlace.Outcome> obstacle =
-                        desk.casework().takingPlace().obstacle(version);
-                return obstacle.isPresent()
-                        ? refuse(version, file.sha256(), today, obstacle.get())
-                        : judgeRows(version, placed, served, file, today);
+                break;
             }
             TakingPlace.Outcome outcome = sameAs(version, same.get(), file, today);
             if (outcome instanceof TakingPlace.Outcome.Stands answered) {
@@ -138,6 +134,11 @@ public final class TakingInFile {
         if (outcome instanceof FileOutcome.Refused refused) {
             return refuse(version, file.sha256(), today, Refusals.of(refused.why()));
         }
+        Optional<TakingPlace.Outcome> obstacle =
+                version.uploader().flatMap(by -> desk.casework().takingPlace().obstacle(version));
+        if (obstacle.isPresent()) {
+            return refuse(version, file.sha256(), today, obstacle.get());
+        }
         return store(version, served, file, context, (FileOutcome.Read) outcome);
     }
 
@@ -146,7 +147,8 @@ public final class TakingInFile {
             FileVersion version, ServedKind served, FetchedFile file, FileContext context, FileOutcome.Read read) {
         boolean somebodys = version.uploader().isPresent();
         HoldingPersons.Session holding = desk.casework().holdingPersons().begin(version);
-        FiledRows.Writing writing = desk.casework().rows().write(JudgementId.random());
+        FiledRows.Writing writing =
+                desk.casework().rows().write(version.id(), desk.clock().instant());
         JudgingRows rows = new JudgingRows(
                 desk.casework(), desk.parties(), served, somebodys ? holding::hold : holding::look, writing::add);
         read(file, served, context, rows::add);
