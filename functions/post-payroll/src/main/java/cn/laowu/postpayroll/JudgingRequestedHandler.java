@@ -23,15 +23,23 @@ public class JudgingRequestedHandler extends MicronautRequestHandler<JudgingRequ
 
     /** {@code Judging Requested} of source {@code laowu.casework}. */
     @Serdeable
-    public record Event(Detail detail) {
+    public record Event(@Nullable Detail detail) {
         @Serdeable
-        record Detail(String uploadId, String version) {}
+        record Detail(@Nullable String uploadId, @Nullable String version) {}
+
+        UploadVersion version() {
+            Detail said = EventField.of(detail, "detail");
+            String id = EventField.of(said.uploadId(), "detail.uploadId");
+            if (!UploadId.isOne(id)) {
+                throw new EventField.Malformed("detail.uploadId is not an upload id: " + id);
+            }
+            return new UploadVersion(UploadId.of(id), EventField.of(said.version(), "detail.version"));
+        }
     }
 
     @Override
     public @Nullable Void execute(Event event) {
-        answeringRequest.answer(new UploadVersion(
-                UploadId.of(event.detail().uploadId()), event.detail().version()));
+        answeringRequest.answer(event.version());
         return null;
     }
 }

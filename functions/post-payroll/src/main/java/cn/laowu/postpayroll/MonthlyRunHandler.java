@@ -44,17 +44,18 @@ public class MonthlyRunHandler extends MicronautRequestHandler<MonthlyRunHandler
         /**
          * The month that it is about.
          *
-         * @throws IllegalArgumentException where it names neither a month nor a time: by the clock it could be any
+         * @throws EventField.Malformed where it names neither a month nor a time: by the clock it could be any
          */
         YearMonth month(ZoneId zone) {
             if (month != null) {
-                return YearMonth.parse(month);
+                return EventField.month(month, "month");
             }
-            String due = scheduled == null ? time : scheduled;
-            if (due == null) {
-                throw new IllegalArgumentException("a monthly run without a month and without a scheduled time");
+            if (scheduled == null && time == null) {
+                throw new EventField.Malformed("a monthly run without a month and without a scheduled time");
             }
-            return YearMonth.from(Instant.parse(due).atZone(zone)).minusMonths(1);
+            Instant due =
+                    scheduled == null ? EventField.moment(time, "time") : EventField.moment(scheduled, "scheduled");
+            return YearMonth.from(due.atZone(zone)).minusMonths(1);
         }
     }
 

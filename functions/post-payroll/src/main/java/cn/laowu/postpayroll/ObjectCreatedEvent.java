@@ -10,18 +10,24 @@ import org.jspecify.annotations.Nullable;
  * is needed. The key comes decoded.
  */
 @Serdeable
-public record ObjectCreatedEvent(Detail detail) {
+public record ObjectCreatedEvent(@Nullable Detail detail) {
 
     @Serdeable
-    record Detail(StoredObject object) {}
+    record Detail(@Nullable StoredObject object) {}
 
     @Serdeable
     record StoredObject(
-            String key,
+            @Nullable String key,
             @JsonProperty("version-id") @Nullable String versionId) {}
 
+    /**
+     * Returns what came.
+     *
+     * @throws EventField.Malformed where the event names no object
+     */
     ObjectArrived arrived() {
-        String version = detail.object().versionId();
-        return new ObjectArrived(detail.object().key(), version == null ? "" : version);
+        StoredObject object = EventField.of(EventField.of(detail, "detail").object(), "detail.object");
+        String version = object.versionId();
+        return new ObjectArrived(EventField.of(object.key(), "detail.object.key"), version == null ? "" : version);
     }
 }

@@ -1,15 +1,14 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Officer;
+import cn.laowu.policy.Parties;
 import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.RegionId;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Inject;
-import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,40 +29,57 @@ public class RunRequestedHandler extends MicronautRequestHandler<RunRequestedHan
 
     /** {@code Run Requested} of source {@code laowu.casework}. */
     @Serdeable
-    public record Event(Detail detail) {
+    public record Event(@Nullable Detail detail) {
         @Serdeable
         record Detail(
-                String group,
-                String month,
+                @Nullable String group,
+                @Nullable String month,
                 @Nullable String without,
                 @Nullable String draft,
                 @Nullable String ahead,
                 @Nullable String by) {}
 
-        RunningPostPayroll.Request request() {
-            String without = detail.without() == null ? "" : detail.without();
-            Set<RegionId> left = Arrays.stream(without.split(","))
-                    .filter(region -> !region.isEmpty())
-                    .map(RegionId::of)
-                    .collect(Collectors.toSet());
+        QuotaGroup group(Parties parties) {
+            String id = EventField.of(said().group(), "detail.group");
+            return RunId.group(id, parties)
+                    .orElseThrow(() -> new EventField.Malformed("detail.group is not a quota group: " + id));
+        }
+
+        RunningPostPayroll.Request request(Parties parties) {
+            Detail said = said();
+            String without = said.without() == null ? "" : said.without();
             return new RunningPostPayroll.Request(
-                    YearMonth.parse(detail.month()),
-                    left,
-                    Boolean.parseBoolean(detail.draft()),
-                    Boolean.parseBoolean(detail.ahead()));
+                    EventField.month(said.month(), "detail.month"),
+                    Arrays.stream(without.split(","))
+                            .filter(text -> !text.isEmpty())
+                            .map(text -> region(text, parties))
+                            .collect(Collectors.toSet()),
+                    EventField.flag(said.draft(), "detail.draft"),
+                    EventField.flag(said.ahead(), "detail.ahead"));
+        }
+
+        Officer by() {
+            String by = said().by();
+            return by == null ? Officer.SCHEDULE : new Officer(by);
+        }
+
+        private Detail said() {
+            return EventField.of(detail, "detail");
+        }
+
+        private static RegionId region(String text, Parties parties) {
+            return parties.regions().stream()
+                    .map(region -> region.id())
+                    .filter(id -> id.value().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new EventField.Malformed("detail.without names no region: " + text));
         }
     }
 
     @Override
     public @Nullable Void execute(Event event) {
-        QuotaGroup group = deciders.parties().quotaGroups().stream()
-                .filter(candidate ->
-                        candidate.id().value().equals(event.detail().group()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no quota group " + event.detail().group()));
-        String by = event.detail().by();
-        runningPostPayroll.run(group, event.request(), by == null ? Officer.SCHEDULE : new Officer(by));
+        Parties parties = deciders.parties();
+        runningPostPayroll.run(event.group(parties), event.request(parties), event.by());
         return null;
     }
 }

@@ -30,10 +30,15 @@ final class InMemoryFiles implements FileStore {
 
     /** Stores a version as an officer's PUT does; returns its version id. */
     synchronized String arrive(String key, byte[] bytes, Optional<String> uploadId) {
-        List<Stored> versions = objects.computeIfAbsent(key, name -> new ArrayList<>());
-        String version = "v" + (versions.size() + 1);
-        versions.add(new Stored(version, clock.instant(), bytes, uploadId));
+        String version = "v" + (objects.getOrDefault(key, List.of()).size() + 1);
+        arrive(key, version, bytes, uploadId);
         return version;
+    }
+
+    /** Stores a version under the id that an event document names. */
+    synchronized void arrive(String key, String version, byte[] bytes, Optional<String> uploadId) {
+        objects.computeIfAbsent(key, name -> new ArrayList<>())
+                .add(new Stored(version, clock.instant(), bytes, uploadId));
     }
 
     /** From now on as a bucket without versioning. */

@@ -148,10 +148,8 @@ final class Office {
                     event.field("draft"),
                     event.field("ahead"),
                     event.field("by"));
-            running.run(
-                    group(detail.group()),
-                    new RunRequestedHandler.Event(detail).request(),
-                    new Officer(event.field("by")));
+            RunRequestedHandler.Event asked = new RunRequestedHandler.Event(detail);
+            running.run(asked.group(deciders.parties()), asked.request(deciders.parties()), asked.by());
         }
     }
 

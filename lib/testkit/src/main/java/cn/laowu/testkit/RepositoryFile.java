@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files of the repository that tests and local mode read: from the checkout around the working folder, else the copy packed into this jar. */
 public final class RepositoryFile {
@@ -31,6 +33,22 @@ public final class RepositoryFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + path, e);
+        }
+    }
+
+    /**
+     * Returns what a folder of the checkout holds, names only, sorted.
+     *
+     * @throws IllegalArgumentException if there is no such folder around the working folder
+     */
+    public static List<String> names(String folder) {
+        Path path = root().map(root -> root.resolve(folder))
+                .filter(Files::isDirectory)
+                .orElseThrow(() -> new IllegalArgumentException("no such folder of the repository: " + folder));
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + folder, e);
         }
     }
 

@@ -1,0 +1,71 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.casework.Keyring;
+import cn.laowu.desk.Bus;
+import cn.laowu.desk.FileStore;
+import cn.laowu.wiring.TableNames;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What a deployed function has from the cloud, from an office here: a handler is made by Lambda and can be handed nothing. */
+@Factory
+@Requires(env = "embedded")
+final class EmbeddedParts {
+    private static volatile @Nullable Office office;
+    private static volatile @Nullable ApplicationContext started;
+
+    /** The next function that starts works on this office's. */
+    static void serve(Office next) {
+        office = next;
+        started = null;
+    }
+
+    /** The context of the function that started last. */
+    static ApplicationContext started() {
+        return Objects.requireNonNull(started, "no function has started");
+    }
+
+    private static Office office() {
+        return Objects.requireNonNull(office, "no office to work on");
+    }
+
+    @Context
+    DynamoDbClient database(ApplicationContext context) {
+        started = context;
+        return office().world.tables().client();
+    }
+
+    @Singleton
+    TableNames tables() {
+        return new TableNames(
+                office().world.tables().name("casework"),
+                office().world.tables().name("audit"));
+    }
+
+    @Context
+    FileStore files() {
+        return office().files;
+    }
+
+    @Context
+    Bus bus() {
+        return office().bus;
+    }
+
+    @Context
+    Keyring keyring() {
+        return Office.KEYRING;
+    }
+
+    @Context
+    Clock clock() {
+        return office().clock;
+    }
+}
