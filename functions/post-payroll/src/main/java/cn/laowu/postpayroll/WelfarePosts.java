@@ -97,7 +97,7 @@ public final class WelfarePosts implements ServedKind {
 
     @Override
     public Optional<Refusal> closed(Period period, LocalDate today) {
-        return PublicWelfarePost.notInTerm(month(period), deciders.on(today))
+        return Span.of(month(period)).notInTerm(deciders.on(today))
                 .map(reason -> new Refusal(reason.code(), reason.zh()));
     }
 

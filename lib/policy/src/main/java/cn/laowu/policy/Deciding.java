@@ -10,10 +10,4 @@ import java.time.LocalDate;
  * @param readings how the district reads the measures
  * @param asOf the day of decision: what begins or ends later does not count yet
  */
-public record Deciding(PolicyBook book, Term term, Readings readings, LocalDate asOf) {
-
-    /** Returns the day that must lie in the term (R15) of what is paid for from {@code first} to {@code last}; its parameters decide. */
-    LocalDate decisiveDay(LocalDate first, LocalDate last) {
-        return readings.is(Reading.R15, "first-day") ? first : last;
-    }
-}
+public record Deciding(PolicyBook book, Term term, Readings readings, LocalDate asOf) {}

@@ -3,7 +3,6 @@ package cn.laowu.policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The reasons of M3, worded for the region's officer: what is wrong, and what to do about it. */
@@ -11,30 +10,11 @@ final class PostReasons {
 
     private PostReasons() {}
 
-    static Reason notInTerm(YearMonth month, LocalDate day, Term term) {
-        return new Reason(
-                "not-in-term",
-                zh(month) + "不在措施执行期限内：" + day + "须在" + term.issuedOn() + "至" + term.lastDay() + "之间（六.4）。请核对所属月份。",
-                month + " is not payable: " + day + " must lie in the term from " + term.issuedOn() + " to "
-                        + term.lastDay() + " (clause 六.4)");
-    }
-
-    static Reason regionNotEligible(RegionId region, LocalDate day) {
-        return new Reason(
-                "region-not-eligible",
-                "地区" + region + "在" + day + "不是本措施的协作地区，不予补贴。请核对地区及所属月份。",
-                region + " is no party of the measures on " + day);
-    }
-
     static Reason categoryNotEligible(Category category, Set<Category> eligible) {
         return new Reason(
                 "category-not-eligible",
-                "公益性岗位补贴只发给"
-                        + eligible.stream().map(Category::nameZh).collect(Collectors.joining("、")) + "，不含"
-                        + category.nameZh() + "。如“人员类别”填错，请更正后重新上报。",
-                "a welfare post is paid for "
-                        + eligible.stream().map(Category::token).collect(Collectors.joining(", ")) + ", not for "
-                        + category.token());
+                "公益性岗位补贴只发给" + Words.zh(eligible) + "，不含" + category.nameZh() + "。如“人员类别”填错，请更正后重新上报。",
+                "a welfare post is paid for " + Words.en(eligible) + ", not for " + category.token());
     }
 
     static Reason noAttendance(YearMonth month) {

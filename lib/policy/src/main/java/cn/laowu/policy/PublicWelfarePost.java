@@ -4,7 +4,6 @@ import static cn.laowu.policy.Parameters.POST_CATEGORIES;
 import static cn.laowu.policy.Parameters.POST_RATE;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +33,16 @@ public final class PublicWelfarePost {
      * @throws IllegalArgumentException where the region is none that the book knows
      */
     public static Decision decide(PostMonth facts, Deciding ctx) {
-        requireSound(facts, ctx);
-        Optional<Reason> notInTerm = notInTerm(facts.month(), ctx);
-        if (notInTerm.isPresent()) {
-            Policy atIssue = ctx.book().on(ctx.term().issuedOn());
-            return ruling(atIssue, ctx).refuse(List.of(notInTerm.get()));
+        if (facts.start() == null && !ctx.readings().is(Reading.R2, "any-day")) {
+            throw new MissingFact("start", Reading.R2, ctx.readings().token(Reading.R2));
         }
-        LocalDate day = decisiveDay(facts.month(), ctx);
-        Policy policy = ctx.book().on(day);
-        Optional<Region> region = policy.parties().region(facts.region());
-        if (region.isEmpty()) {
-            return ruling(policy, ctx).refuse(List.of(PostReasons.regionNotEligible(facts.region(), day)));
+        Grounds grounds = Grounds.of(Span.of(facts.month()), facts.region(), ctx);
+        Ruling ruling = grounds.ruling(RULE, Measure.M3, POST_CATEGORIES, Payee.WORKER);
+        Optional<Reason> bar = grounds.bar();
+        if (bar.isPresent()) {
+            return ruling.refuse(List.of(bar.get()));
         }
+        Policy policy = grounds.policy();
         List<Reason> reasons = new ArrayList<>();
         if (!categories(policy).contains(facts.category())) {
             reasons.add(PostReasons.categoryNotEligible(facts.category(), categories(policy)));
@@ -60,45 +57,16 @@ public final class PublicWelfarePost {
             reasons.add(PostReasons.paidBefore(facts.month()));
         }
         if (!reasons.isEmpty()) {
-            return ruling(policy, ctx).refuse(reasons);
+            return ruling.refuse(reasons);
         }
-        RegionGroup group = policy.parties().groupOf(region.get());
+        RegionGroup group = grounds.group();
         Money rate = policy.value(POST_RATE, group.id().value());
-        return ruling(policy, ctx).pay(rate, () -> steps(group, rate));
-    }
-
-    /** Returns why nothing is payable for the month, whoever worked (O4, R15), or nothing where it lies in the term. */
-    public static Optional<Reason> notInTerm(YearMonth month, Deciding ctx) {
-        LocalDate day = decisiveDay(month, ctx);
-        return ctx.term().covers(day) ? Optional.empty() : Optional.of(PostReasons.notInTerm(month, day, ctx.term()));
+        return ruling.pay(rate, () -> steps(group, rate));
     }
 
     /** Returns the categories of workers that the policy pays for on a post. */
     public static Set<Category> categories(Policy policy) {
         return policy.value(POST_CATEGORIES);
-    }
-
-    /** Returns the day of the month that must lie in the term (R15), and whose parameters decide. */
-    static LocalDate decisiveDay(YearMonth month, Deciding ctx) {
-        return ctx.decisiveDay(month.atDay(1), month.atEndOfMonth());
-    }
-
-    private static Ruling ruling(Policy policy, Deciding ctx) {
-        return new Ruling(
-                RULE,
-                policy.clause(POST_CATEGORIES),
-                Payee.WORKER,
-                policy.version(),
-                ctx.readings().concerning(Measure.M3));
-    }
-
-    private static void requireSound(PostMonth facts, Deciding ctx) {
-        if (ctx.book().parties().region(facts.region()).isEmpty()) {
-            throw new IllegalArgumentException("no such region: " + facts.region());
-        }
-        if (facts.start() == null && !ctx.readings().is(Reading.R2, "any-day")) {
-            throw new MissingFact("start", Reading.R2, ctx.readings().token(Reading.R2));
-        }
     }
 
     /** R2. What begins or ends after the day of decision does not count yet. */

@@ -47,7 +47,8 @@ public enum Reading {
     /** Whether two employments with no day between them make one unbroken time. */
     R18(EnumSet.of(Measure.M6), "yes", "no");
 
-    private static final String NUMBER_OF_DAYS = "days:N";
+    static final String DAYS_PREFIX = "days:";
+    private static final String NUMBER_OF_DAYS = DAYS_PREFIX + "N";
     private static final Pattern DAYS = Pattern.compile("days:[1-9]\\d{0,3}");
 
     // both are unmodifiable copies, which the checker can't see
@@ -79,7 +80,7 @@ public enum Reading {
 
     /** Returns whether the token is one that this reading can take. */
     public boolean accepts(String token) {
-        return token.startsWith("days:")
+        return token.startsWith(DAYS_PREFIX)
                 ? tokens.contains(NUMBER_OF_DAYS) && DAYS.matcher(token).matches()
                 : tokens.contains(token);
     }

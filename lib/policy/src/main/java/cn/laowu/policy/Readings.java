@@ -3,6 +3,7 @@ package cn.laowu.policy;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** How the district reads the measures: one token for each {@link Reading}. Immutable. */
@@ -75,6 +76,14 @@ public final class Readings {
             throw new IllegalArgumentException(reading + " has no token " + token);
         }
         return token(reading).equals(token);
+    }
+
+    /** Returns the days that a {@code days:N} names, or nothing where the reading has another token. */
+    OptionalInt days(Reading reading) {
+        String token = token(reading);
+        return token.startsWith(Reading.DAYS_PREFIX)
+                ? OptionalInt.of(Integer.parseInt(token.substring(Reading.DAYS_PREFIX.length())))
+                : OptionalInt.empty();
     }
 
     /** Returns every reading with its token, in the order of the readings; unmodifiable. */

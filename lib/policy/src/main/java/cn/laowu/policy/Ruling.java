@@ -32,4 +32,10 @@ record Ruling(RuleId rule, String clause, Payee payee, String policyVersion, Map
         return new Decision(
                 Outcome.INELIGIBLE, Money.ZERO, rule, clause, payee, reasons, List.of(), policyVersion, readings);
     }
+
+    /** A number that the district has yet to set stands in the way. */
+    Decision leaveOpen(List<Reason> reasons) {
+        return new Decision(
+                Outcome.UNDECIDABLE, null, rule, clause, payee, reasons, List.of(), policyVersion, readings);
+    }
 }

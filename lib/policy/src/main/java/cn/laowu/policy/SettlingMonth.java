@@ -151,7 +151,7 @@ public final class SettlingMonth {
     }
 
     private int quota() {
-        LocalDate day = PublicWelfarePost.decisiveDay(month.month(), ctx);
+        LocalDate day = Span.of(month.month()).decisiveDay(ctx);
         return ctx.term().covers(day)
                 ? ctx.book().on(day).postQuota(month.group().id())
                 : 0;

@@ -147,7 +147,7 @@ class PublicWelfarePostTest {
         PostMonth facts = new PostMonth(RegionId.of("zhuozi"), month, Category.LIFTED, 1, null, null, false);
         Decision decision = decide(facts, ctx);
         assertThat(Cases.codes(decision)).isEqualTo(payable ? List.of() : List.of("not-in-term"));
-        assertThat(PublicWelfarePost.notInTerm(month, ctx))
+        assertThat(Span.of(month).notInTerm(ctx))
                 .isEqualTo(decision.reasons().stream().findFirst());
         assertThat(decision.clause()).isEqualTo("二");
     }
