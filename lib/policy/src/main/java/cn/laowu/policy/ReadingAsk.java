@@ -46,7 +46,7 @@ public final class ReadingAsk {
         Map<String, String> readings = readings(ask.optionalObject("readings"));
         Facts facts = ask.object("facts");
         ask.nothingElse();
-        Question question = measure == null || asOf == null || facts == null ? null : question(measure, facts, asOf);
+        Question question = measure == null || facts == null ? null : question(measure, facts, asOf);
         if (measure == null || asOf == null || question == null || !faults.isEmpty()) {
             throw new AskFault(faults);
         }
@@ -76,7 +76,7 @@ public final class ReadingAsk {
                 .orElseGet(() -> FactFault.unknown(pointer));
     }
 
-    private @Nullable Question question(Measure measure, Facts facts, LocalDate asOf) {
+    private @Nullable Question question(Measure measure, Facts facts, @Nullable LocalDate asOf) {
         Question question = switch (measure) {
             case M1 -> stationYear(facts);
             case M2 -> stationFigures(facts);
@@ -139,7 +139,7 @@ public final class ReadingAsk {
                 : new PostMonth(region, month, category, days, start, end, paidBefore);
     }
 
-    private @Nullable Question fairAttendance(Facts facts, LocalDate asOf) {
+    private @Nullable Question fairAttendance(Facts facts, @Nullable LocalDate asOf) {
         OrganisationType type =
                 facts.choice("organisationType", OrganisationType::fromToken, OrganisationType::token, AT_FAIRS);
         Boolean beijing = facts.flag("beijingOrganisation");
@@ -154,6 +154,7 @@ public final class ReadingAsk {
                         || region == null
                         || mode == null
                         || attendedBefore == null
+                        || day == null
                         || !facts.sound()
                 ? null
                 : new FairAttendance(type, beijing, organised, region, mode, attendedBefore, day);
@@ -212,7 +213,7 @@ public final class ReadingAsk {
                 : new Nomination(region, selfFounded, grantedBefore, before, workers);
     }
 
-    private @Nullable Question trainee(Facts facts, LocalDate asOf) {
+    private @Nullable Question trainee(Facts facts, @Nullable LocalDate asOf) {
         RegionId region = facts.region("region", book);
         String organiser = facts.choice("organiser", Optional::of, token -> token, List.of("local", "beijing"));
         boolean byBeijing = "beijing".equals(organiser);
@@ -230,6 +231,7 @@ public final class ReadingAsk {
                 || category == null
                 || completed == null
                 || paidBefore == null
+                || closing == null
                 || !facts.sound()) {
             return null;
         }
@@ -242,9 +244,9 @@ public final class ReadingAsk {
     }
 
     /** The day of the event, or the class's last: the day of decision where the facts name none, and never after it. */
-    private static LocalDate day(Facts facts, LocalDate asOf) {
+    private static @Nullable LocalDate day(Facts facts, @Nullable LocalDate asOf) {
         LocalDate date = facts.optionalDate("date");
-        if (date != null && date.isAfter(asOf)) {
+        if (date != null && asOf != null && date.isAfter(asOf)) {
             facts.fault(FactFault.impossible(
                     facts.at("date"),
                     facts.at("date") + "（" + date + "）在核定日" + asOf + "之后，尚未发生。",
