@@ -38,6 +38,13 @@ final class BeijingReasons {
                         + ctx.asOf());
     }
 
+    static Reason joined(Year year) {
+        return new Reason(
+                "joined",
+                "与本人" + year + "年其他来京就业记录合并计算（R18），补贴只在其中一行计发，本行0元，无需更正。",
+                "one amount for this person's employments of " + year + ", carried by another row (R18)");
+    }
+
     static Reason paidBefore(Year year) {
         return new Reason(
                 "paid-before",

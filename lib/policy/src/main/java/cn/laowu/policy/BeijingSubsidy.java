@@ -77,6 +77,12 @@ public final class BeijingSubsidy {
                 : UnbrokenMonths.completeOn(UnbrokenMonths.later(start, newYear), months, ctx);
     }
 
+    /** Returns the same with the months that the version in force asks for. */
+    static LocalDate completeOn(LocalDate start, Year year, Deciding ctx) {
+        Policy policy = Grounds.of(Span.of(year), ctx).policy();
+        return completeOn(start, year, policy.value(BEIJING_MONTHS), ctx);
+    }
+
     private static LocalDate lastThatCounts(@Nullable LocalDate end, Year year, Deciding ctx) {
         return UnbrokenMonths.earlier(UnbrokenMonths.known(end, ctx), year.atDay(year.length()));
     }
