@@ -1,5 +1,6 @@
 package cn.laowu.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,5 +67,23 @@ public record Decision(
                 List.of(),
                 policyVersion,
                 readings);
+    }
+
+    /** Returns this decision as a refusal for these reasons beside its own; with none, this decision. */
+    Decision refusedAlso(List<Reason> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Reason> all = new ArrayList<>(more);
+        all.addAll(reasons);
+        return new Decision(
+                Outcome.INELIGIBLE, Money.ZERO, rule, clause, payee, all, List.of(), policyVersion, readings);
+    }
+
+    /** Returns the same with an amount that was approved already and does not rise. */
+    Decision noMoreThan(Money approved) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(Step.of("已批准金额，不再增加", "approved already; an approved amount does not rise", approved));
+        return new Decision(outcome, approved, rule, clause, payee, reasons, all, policyVersion, readings);
     }
 }

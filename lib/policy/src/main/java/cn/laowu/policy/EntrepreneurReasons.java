@@ -54,6 +54,13 @@ final class EntrepreneurReasons {
                         + " months would be complete on " + complete);
     }
 
+    static Reason listedTwice() {
+        return new Reason(
+                "duplicate-in-file",
+                "该带动人员在本带头人名下已列过，一人只计一次，本行不计入。请删去重复行或更正身份证号。",
+                "this worker stands in the same nomination already");
+    }
+
     static Reason countedElsewhere() {
         return new Reason(
                 "counted-elsewhere",
