@@ -1,13 +1,14 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Refusal;
-import cn.laowu.casework.RunPeriod;
 import cn.laowu.desk.ServedKind;
+import cn.laowu.desk.Sitting;
 import cn.laowu.intake.BankAccount;
 import cn.laowu.intake.Column;
 import cn.laowu.intake.FileFacts;
 import cn.laowu.intake.Findings;
 import cn.laowu.intake.IdNumber;
+import cn.laowu.intake.InboxKey;
 import cn.laowu.intake.Kind;
 import cn.laowu.intake.KindNames;
 import cn.laowu.intake.Period;
@@ -16,7 +17,7 @@ import cn.laowu.intake.RowChecks;
 import cn.laowu.policy.Category;
 import cn.laowu.policy.PostNumber;
 import cn.laowu.policy.PublicWelfarePost;
-import cn.laowu.policy.RegionId;
+import cn.laowu.policy.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** 公益性岗位上岗人员花名册: who worked on which post in a month (M3, clause 二). */
-public final class WelfarePosts implements ServedKind {
+public final class WelfarePosts implements ServedKind, Sitting {
     public static final String ID = KindNames.WELFARE_POSTS.id();
 
     static final String CLAUSE = "二";
@@ -96,9 +97,11 @@ public final class WelfarePosts implements ServedKind {
     }
 
     @Override
-    public Optional<Refusal> closed(Period period, LocalDate today) {
-        return Span.of(month(period)).notInTerm(deciders.on(today))
-                .map(reason -> new Refusal(reason.code(), reason.zh()));
+    public Opening open(InboxKey.Placed placed, LocalDate today) {
+        return Span.of(month(placed.period()))
+                .notInTerm(deciders.on(today))
+                .<Opening>map(reason -> new Opening.Closed(new Refusal(reason.code(), reason.zh())))
+                .orElseGet(() -> new Opening.Open(this));
     }
 
     @Override
@@ -113,12 +116,7 @@ public final class WelfarePosts implements ServedKind {
         put(fields, NAME_FIELD, row.get(NAME), name -> name);
         put(fields, NUMBER_FIELD, row.get(NUMBER), IdNumber::value);
         put(fields, ACCOUNT_FIELD, row.get(ACCOUNT), BankAccount::value);
-        return new Content(Optional.ofNullable(fields.get(NUMBER_FIELD)), facts, fields);
-    }
-
-    @Override
-    public Optional<RunPeriod> feeds(RegionId region, Period period) {
-        return Optional.of(new RunPeriod(deciders.parties().quotaGroupOf(region).id(), month(period)));
+        return new Content(Optional.ofNullable(fields.get(NUMBER_FIELD)).map(Whom.Person::new), facts, fields);
     }
 
     /** Who is paid for is a dated parameter: that of the file's month. */

@@ -9,22 +9,41 @@ import java.util.TreeMap;
  * A row as it was judged.
  *
  * @param row 1-based, of the sheet; of a CSV the record
- * @param person whom it is about; empty where the number could not be read
- * @param codes why it is refused, sorted; the sentences are among the particulars
+ * @param subject whom it is about; empty where the number could not be read
+ * @param codes why it is refused, or what an accepted row carries all the same ({@code not-completed}), sorted; the sentences are among
+ *     the particulars
  * @param facts what the rule needs and is not personal: category, post, dates, days; none of a refused row, in whose columns anything may
  *     stand
+ * @param award what an accepted row is worth, where the kind decides that; a refused one is worth nothing
  */
 public record FiledRow(
         int row,
         boolean accepted,
-        Optional<PersonId> person,
+        Optional<Subject> subject,
         List<String> codes,
         Map<String, String> facts,
+        Optional<Award> award,
         Particulars particulars) {
 
     public FiledRow {
         codes = codes.stream().sorted().toList();
         facts = accepted ? Map.copyOf(facts) : Map.of();
+    }
+
+    /** A row of a kind that decides no money by itself. */
+    public FiledRow(
+            int row,
+            boolean accepted,
+            Optional<PersonId> person,
+            List<String> codes,
+            Map<String, String> facts,
+            Particulars particulars) {
+        this(row, accepted, person.map(Subject::of), codes, facts, Optional.empty(), particulars);
+    }
+
+    /** The person whom it is about; empty where it could not be read, and for a row about an organisation. */
+    public Optional<PersonId> person() {
+        return subject.flatMap(Subject::person);
     }
 
     /** A fact that every accepted row of the kind has. */
@@ -41,6 +60,7 @@ public record FiledRow(
         StringBuilder text = new StringBuilder().append(row);
         new TreeMap<>(facts).forEach((name, value) -> add(text, name, value));
         new TreeMap<>(particulars.fields()).forEach((name, value) -> add(text, name, value));
+        award.ifPresent(worth -> add(text, worth.rule(), worth.amount().toString()));
         return text.append('\n').toString();
     }
 

@@ -1,5 +1,6 @@
 package cn.laowu.casework;
 
+import cn.laowu.policy.Money;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -206,12 +207,13 @@ public final class FiledRows {
         Item item = Item.at(key)
                 .with("row", row.row())
                 .with("accepted", row.accepted())
-                .with("person", row.person().map(PersonId::value))
+                .with("subject", row.subject().map(Subject::text))
                 .with("sealed", keyring.seal(row.particulars().toBytes(), context(key)));
         if (!row.codes().isEmpty()) {
             item.withTexts("codes", row.codes());
         }
         row.facts().forEach((name, value) -> item.with(FACT + name, value));
+        row.award().ifPresent(award -> put(award, item));
         return item;
     }
 
@@ -221,10 +223,22 @@ public final class FiledRows {
         return new FiledRow(
                 row,
                 item.flag("accepted"),
-                item.maybeText("person").map(PersonId::of),
+                item.maybeText("subject").map(Subject::new),
                 item.texts("codes"),
                 facts,
+                item.maybeText("rule").map(rule -> award(rule, item)),
                 Particulars.of(keyring.open(item.bytes("sealed"), context(Keys.row(judgement, row)))));
+    }
+
+    private static void put(Award award, Item item) {
+        item.with("rule", award.rule())
+                .with("amountFen", award.amount().fen())
+                .with("clause", award.clause())
+                .with("policyVersion", award.policyVersion());
+    }
+
+    private static Award award(String rule, Item item) {
+        return new Award(Money.ofFen(item.number("amountFen")), rule, item.text("clause"), item.text("policyVersion"));
     }
 
     private static String context(Key key) {

@@ -40,7 +40,11 @@ public final class HoldingPersons {
     }
 
     /** A row that nothing else refuses, and whom it is about. */
-    public record Claimant(int row, PersonId person) {}
+    public record Claimant(int row, Subject subject) {
+        public Claimant(int row, PersonId person) {
+            this(row, Subject.of(person));
+        }
+    }
 
     /** One judging of one upload; what it learns of uploads that are over for good it remembers. */
     public Session begin(FileVersion upload) {
@@ -86,7 +90,7 @@ public final class HoldingPersons {
         private Optional<FilingId> lookOne(Claimant claimant) {
             Optional<Held> held = table.get(key(claimant))
                     .map(Held::of)
-                    .filter(found -> !found.filing().equals(upload.filing()) && counts(found, claimant.person()));
+                    .filter(found -> !found.filing().equals(upload.filing()) && counts(found, claimant.subject()));
             if (held.isPresent() && upload.uploader().isPresent() && !heldStill(held.get(), claimant)) {
                 return Optional.empty();
             }
@@ -103,7 +107,7 @@ public final class HoldingPersons {
                     // also where the key says so already: the revision must rise, or a take-over decided before would
                     // go through
                     holders = withMine(held, mine);
-                } else if (counts(held, claimant.person())) {
+                } else if (counts(held, claimant.subject())) {
                     if (heldStill(held, claimant)) {
                         return Optional.of(held.filing());
                     }
@@ -126,7 +130,7 @@ public final class HoldingPersons {
             leaveWord(held.filing());
             return table.get(key(claimant))
                     .map(Held::of)
-                    .filter(now -> now.filing().equals(held.filing()) && counts(now, claimant.person()))
+                    .filter(now -> now.filing().equals(held.filing()) && counts(now, claimant.subject()))
                     .isPresent();
         }
 
@@ -173,12 +177,12 @@ public final class HoldingPersons {
 
         private Key key(Claimant claimant) {
             return Keys.held(
-                    claimant.person(), upload.filing().kind(), upload.filing().period());
+                    claimant.subject(), upload.filing().kind(), upload.filing().period());
         }
     }
 
     /** The versions are read before the filing: one that is no longer judged by then has its place, or never will. */
-    private boolean counts(Held held, PersonId person) {
+    private boolean counts(Held held, Subject subject) {
         Set<String> judged = new HashSet<>();
         List<FileVersion> judging = new ArrayList<>();
         for (String holder : held.holders()) {
@@ -194,16 +198,18 @@ public final class HoldingPersons {
                         .map(standing -> standing.upload().equals(version.id()) || version.newerThan(standing))
                         .orElse(true));
         return mayStillStand
-                || judged.stream().anyMatch(holder -> stands(filing, holder, person))
-                || paid.paid(held.filing(), person);
+                || judged.stream().anyMatch(holder -> stands(filing, holder, subject))
+                || subject.person()
+                        .filter(person -> paid.paid(held.filing(), person))
+                        .isPresent();
     }
 
-    private boolean stands(Filing filing, String holder, PersonId person) {
+    private boolean stands(Filing filing, String holder, Subject subject) {
         return filing.standing()
                         .filter(standing -> standing.upload().equals(uploadOf(holder)))
                         .isPresent()
                 && rows.latest(filing, rowOf(holder))
-                        .filter(row -> row.accepted() && row.person().equals(Optional.of(person)))
+                        .filter(row -> row.accepted() && row.subject().equals(Optional.of(subject)))
                         .isPresent();
     }
 

@@ -57,9 +57,9 @@ final class Keys {
         return new Key("MARK#" + mark, "PERSON");
     }
 
-    /** One person in one kind and period: the once-only key of the rule (M3: person and month). */
-    static Key held(PersonId person, String kind, String period) {
-        return new Key("PERSON#" + person, "HELD#" + kind + "#" + period);
+    /** One subject in one kind and period: the once-only key of the rule (M3: person and month; M4: organisation and event). */
+    static Key held(Subject subject, String kind, String period) {
+        return new Key(subject.text(), "HELD#" + kind + "#" + period);
     }
 
     static Key counter(RunPeriod period) {

@@ -249,8 +249,9 @@ class HoldingPersonsTest {
                 store.stands(upload, accepted(2, LI));
             }
         }
-        Item key =
-                store.items.get(Keys.held(LI, ZHUOZI.kind(), ZHUOZI.period())).orElseThrow();
+        Item key = store.items
+                .get(Keys.held(Subject.of(LI), ZHUOZI.kind(), ZHUOZI.period()))
+                .orElseThrow();
         assertThat(key.texts("holders")).hasSizeLessThanOrEqualTo(2);
         isHeldBy(ZHUOZI);
     }

@@ -1,5 +1,6 @@
 package cn.laowu.desk;
 
+import cn.laowu.casework.Award;
 import cn.laowu.casework.FileVersion;
 import cn.laowu.casework.FiledRow;
 import cn.laowu.casework.Filing;
@@ -17,6 +18,7 @@ import cn.laowu.intake.receipt.ReceiptJson;
 import cn.laowu.intake.receipt.ReceiptWorkbook;
 import cn.laowu.intake.receipt.RowAnswer;
 import cn.laowu.intake.receipt.Tallying;
+import cn.laowu.policy.Money;
 import cn.laowu.policy.Region;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -176,16 +178,21 @@ final class IssuingReceipt {
             @Override
             public RowAnswer next() {
                 FiledRow row = rows.next();
-                return new RowAnswer(
-                        row.row(),
-                        row.accepted(),
-                        findings(row.particulars().findings()),
-                        findings(row.particulars().warnings()),
-                        null,
-                        row.accepted() && !served.amountPending().isEmpty() ? served.amountPending() : null,
-                        served.clause());
+                return answer(row, served);
             }
         };
+    }
+
+    private static RowAnswer answer(FiledRow row, ServedKind served) {
+        boolean pending = row.accepted() && !served.amountPending().isEmpty();
+        return new RowAnswer(
+                row.row(),
+                row.accepted(),
+                findings(row.particulars().findings()),
+                findings(row.particulars().warnings()),
+                row.award().map(Award::amount).orElse(served.decidesMoney() ? Money.ZERO : null),
+                pending ? served.amountPending() : null,
+                row.award().map(Award::clause).orElse(served.clause()));
     }
 
     private static List<Finding> findings(List<Remark> remarks) {

@@ -4,7 +4,6 @@ import cn.laowu.casework.FileVersion;
 import cn.laowu.casework.FiledRow;
 import cn.laowu.casework.FiledRows;
 import cn.laowu.casework.Filing;
-import cn.laowu.casework.HoldingPersons;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.StoreBusy;
 import cn.laowu.casework.TakingPlace;
@@ -18,10 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Judges the refused rows of what stands anew, at the day of now; accepted rows stay as they are. What comes out otherwise is an addition
@@ -29,7 +26,6 @@ import java.util.function.Function;
  */
 public final class JudgingAgain {
     private static final int ROUNDS = 20;
-    private static final String ELSEWHERE = "duplicate-elsewhere";
 
     private final Desk desk;
     private final IssuingReceipt issuingReceipt;
@@ -60,7 +56,14 @@ public final class JudgingAgain {
 
     /** False where another judging began or ended since the version was read: it may have looked before what we were told of. */
     private boolean judged(FileVersion version, Which which) {
-        Again again = new Again(version, which, LocalDate.now(desk.clock()));
+        LocalDate today = LocalDate.now(desk.clock());
+        InboxKey.Placed placed = (InboxKey.Placed) InboxKey.parse(version.objectKey(), desk.regions());
+        ServedKind served = desk.kinds().find(placed.kind()).orElseThrow();
+        if (!(served.open(placed, today) instanceof ServedKind.Opening.Open open)) {
+            return nothingMore(version, today);
+        }
+        Again again =
+                new Again(version, which, open.sitting(), new FileContext(placed.place(), placed.period(), today));
         if (again.candidates.isEmpty() && !version.judging()) {
             finished(version);
             return true;
@@ -74,6 +77,39 @@ public final class JudgingAgain {
             Optional<FileVersion> begun = desk.casework().uploads().beginJudging(version);
             begun.ifPresent(judging -> again.store(judging, file));
             return begun.isPresent();
+        }
+    }
+
+    /** Nothing can be added there any more, and what stands stays; a judging that was cut off ends. */
+    private boolean nothingMore(FileVersion version, LocalDate today) {
+        if (!version.judging()) {
+            finished(version);
+            return true;
+        }
+        Optional<FileVersion> begun = desk.casework().uploads().beginJudging(version);
+        begun.ifPresent(judging -> end(
+                judging,
+                today,
+                desk.casework()
+                        .rows()
+                        .write(judging.id(), desk.clock().instant())
+                        .finish()));
+        return begun.isPresent();
+    }
+
+    private void end(FileVersion judging, LocalDate today, FiledRows.Written written) {
+        Officer by = judging.uploader().orElse(Officer.SCHEDULE);
+        TakingPlace.Outcome outcome = desk.casework()
+                .takingPlace()
+                .judgedAgain(judging, today, written, by, desk.clock().instant());
+        if (outcome instanceof TakingPlace.Outcome.Stands stands) {
+            finished(stands.version());
+            return;
+        }
+        desk.casework().rows().discard(written.judgement());
+        if (outcome instanceof TakingPlace.Outcome.Superseded) {
+            // whom it took meanwhile it has let go: they who wait are told
+            desk.casework().notifyingWaiters().drain(judging.filing(), desk.requests()::send);
         }
     }
 
@@ -91,87 +127,71 @@ public final class JudgingAgain {
         issuingReceipt.issue(version);
     }
 
-    /** What the officer is told of the row: its codes, and who has the person; other sentences may name the day and change with it. */
+    /** What the officer is told of the row: its codes, who has the person, and what it is worth; other sentences may name the day and change with it. */
     private static List<String> said(FiledRow row) {
         List<String> said = new ArrayList<>(row.codes());
         row.particulars().findings().stream()
-                .filter(finding -> finding.code().equals(ELSEWHERE))
+                .filter(finding -> finding.code().equals(Refusals.ELSEWHERE))
                 .forEach(finding -> said.add(finding.zh()));
+        row.award().ifPresent(award -> said.add(award.amount().toString()));
         return said;
     }
 
     /** One judging anew of one upload. */
     private final class Again {
         private final FileVersion version;
-        private final InboxKey.Placed placed;
-        private final ServedKind served;
+        private final Sitting sitting;
         private final FileContext context;
         private final BitSet kept = new BitSet();
         private final SaidOfRows candidates = new SaidOfRows();
 
-        Again(FileVersion version, Which which, LocalDate today) {
+        Again(FileVersion version, Which which, Sitting sitting, FileContext context) {
             this.version = version;
-            this.placed = (InboxKey.Placed) InboxKey.parse(version.objectKey(), desk.regions());
-            this.served = desk.kinds().find(placed.kind()).orElseThrow();
-            this.context = new FileContext(placed.place(), placed.period(), today);
+            this.sitting = sitting;
+            this.context = context;
             Filing filing = desk.casework().filings().find(version.filing());
             // whoever overtakes a judging does its work too, and it may have been of all
             boolean all = which == Which.ALL_REFUSED || (version.judging() && !filing.confirmed());
             desk.casework().rows().latest(filing.judgementIds()).forEachRemaining(row -> {
-                if (row.accepted()) {
+                boolean open = sitting.dependsOnOthers(row);
+                if (row.accepted() || open) {
+                    // also one that others have stands within its file: no other row of the person may take its place
                     kept.set(row.row());
-                } else if (row.codes().equals(List.of(ELSEWHERE))) {
-                    // it stands within its file all the same: no other row of the person may take its place
-                    kept.set(row.row());
-                    candidates.put(row.row(), said(row));
-                } else if (all) {
+                }
+                if (open || (!row.accepted() && all)) {
                     candidates.put(row.row(), said(row));
                 }
             });
         }
 
         boolean wouldChange(FetchedFile file) {
-            HoldingPersons.Session looking = desk.casework().holdingPersons().begin(version);
             boolean[] changes = {false};
-            readInto(file, looking::look, row -> changes[0] |= differs(row));
+            readInto(file, new DecidingRows(desk, sitting, version, false), row -> changes[0] |= differs(row));
             return changes[0];
         }
 
         void store(FileVersion judging, FetchedFile file) {
-            HoldingPersons.Session holding = desk.casework().holdingPersons().begin(judging);
             FiledRows.Writing writing =
                     desk.casework().rows().write(judging.id(), desk.clock().instant());
-            readInto(file, holding::hold, row -> {
+            readInto(file, new DecidingRows(desk, sitting, judging, true), row -> {
                 if (differs(row)) {
                     writing.add(row);
                 }
             });
-            FiledRows.Written written = writing.finish();
-            Officer by = judging.uploader().orElse(Officer.SCHEDULE);
-            TakingPlace.Outcome outcome = desk.casework()
-                    .takingPlace()
-                    .judgedAgain(
-                            judging, context.today(), written, by, desk.clock().instant());
-            if (outcome instanceof TakingPlace.Outcome.Stands stands) {
-                finished(stands.version());
-                return;
-            }
-            desk.casework().rows().discard(written.judgement());
-            if (outcome instanceof TakingPlace.Outcome.Superseded) {
-                // whom it took meanwhile it has let go: they who wait are told
-                desk.casework().notifyingWaiters().drain(judging.filing(), desk.requests()::send);
-            }
+            end(judging, context.today(), writing.finish());
         }
 
         private boolean differs(FiledRow row) {
             return !candidates.isSaid(row.row(), said(row));
         }
 
-        private void readInto(
-                FetchedFile file,
-                Function<List<HoldingPersons.Claimant>, Map<Integer, cn.laowu.casework.FilingId>> hold,
-                Consumer<FiledRow> into) {
-            JudgingRows rows = new JudgingRows(desk.casework(), desk.parties(), served, hold, into);
+        private void readInto(FetchedFile file, DecidingRows deciding, Consumer<FiledRow> into) {
+            if (deciding.together().isPresent()) {
+                DecidingTogether together = deciding.together().get();
+                read(file, row -> together.see(row, kept.get(row.number())));
+                deciding.settle();
+            }
+            JudgingRows rows = new JudgingRows(desk.casework(), sitting, deciding, into);
             read(file, row -> {
                 if (candidates.has(row.number())) {
                     rows.add(row);
@@ -182,7 +202,7 @@ public final class JudgingAgain {
 
         private void read(FetchedFile file, RowSink sink) {
             try {
-                desk.reading().read(file.path(), served.kind(), context, kept, sink);
+                desk.reading().read(file.path(), sitting.kind(), context, kept, sink);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -2,24 +2,21 @@ package cn.laowu.desk;
 
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.FiledRow;
-import cn.laowu.casework.FilingId;
-import cn.laowu.casework.HoldingPersons;
 import cn.laowu.casework.Particulars;
 import cn.laowu.casework.PersonId;
 import cn.laowu.casework.Remark;
+import cn.laowu.casework.Subject;
 import cn.laowu.intake.Finding;
 import cn.laowu.intake.Row;
-import cn.laowu.policy.Parties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * Takes the rows of a file as they are read, in their order, and finishes each: whom is it about, does somebody else have them. Works on a
- * chunk at a time, so that many database calls go out together and memory stays bounded.
+ * Takes the rows of a file as they are read, in their order, and finishes each: whom is it about, does somebody else have them, what is it
+ * worth. Works on a chunk at a time, so that many database calls go out together and memory stays bounded.
  */
 final class JudgingRows {
     private static final int CHUNK = 500;
@@ -31,36 +28,52 @@ final class JudgingRows {
     private static final int KEPT_CELLS = 32;
 
     private final Casework casework;
-    private final Parties parties;
-    private final ServedKind served;
-    private final Function<List<HoldingPersons.Claimant>, Map<Integer, FilingId>> hold;
+    private final Sitting sitting;
+    private final Deciding deciding;
     private final Consumer<FiledRow> into;
     private final List<Pending> chunk = new ArrayList<>(CHUNK);
 
     /**
-     * @param hold takes the persons, or only looks; tells who is held elsewhere
+     * @param deciding decides the rows that nothing refuses yet
      * @param into takes the finished rows in their order
      */
-    JudgingRows(
-            Casework casework,
-            Parties parties,
-            ServedKind served,
-            Function<List<HoldingPersons.Claimant>, Map<Integer, FilingId>> hold,
-            Consumer<FiledRow> into) {
+    JudgingRows(Casework casework, Sitting sitting, Deciding deciding, Consumer<FiledRow> into) {
         this.casework = casework;
-        this.parties = parties;
-        this.served = served;
-        this.hold = hold;
+        this.sitting = sitting;
+        this.deciding = deciding;
         this.into = into;
     }
 
+    /** Decides rows that nothing refuses yet. */
+    interface Deciding {
+        /** Returns a verdict for each row whose own content does not say it all. */
+        Map<Integer, DecidingTogether.Verdict> decide(List<Undecided> rows);
+    }
+
+    /** A row that nothing refuses yet. */
+    record Undecided(int row, Optional<Subject> subject) {}
+
     private record Pending(
-            int row, ServedKind.Content content, List<String> said, List<Finding> findings, List<Finding> warnings) {}
+            int row, Sitting.Content content, List<String> said, List<Finding> findings, List<Finding> warnings) {
+
+        boolean undecided() {
+            return findings.isEmpty();
+        }
+
+        Optional<Subject> subject(Map<String, PersonId> ids) {
+            return content.whom().flatMap(whom -> {
+                if (whom instanceof Sitting.Whom.Person person) {
+                    return Optional.ofNullable(ids.get(person.number())).map(Subject::of);
+                }
+                return Optional.of(Subject.ofOrganisation(((Sitting.Whom.Organisation) whom).uscc()));
+            });
+        }
+    }
 
     void add(Row row) {
         chunk.add(new Pending(
                 row.number(),
-                served.content(row),
+                sitting.content(row),
                 said(row.raw()),
                 List.copyOf(row.findings()),
                 List.copyOf(row.warnings())));
@@ -75,39 +88,49 @@ final class JudgingRows {
     }
 
     private void flush() {
-        Map<String, PersonId> ids = casework.people()
-                .idsOf(chunk.stream()
-                        .flatMap(pending -> pending.content().person().stream())
-                        .toList());
-        List<HoldingPersons.Claimant> claimants = new ArrayList<>();
+        Map<String, PersonId> ids = casework.people().idsOf(numbers());
+        List<Undecided> undecided = chunk.stream()
+                .filter(Pending::undecided)
+                .map(pending -> new Undecided(pending.row(), pending.subject(ids)))
+                .toList();
+        Map<Integer, DecidingTogether.Verdict> verdicts = deciding.decide(undecided);
         for (Pending pending : chunk) {
-            person(pending, ids)
-                    .filter(person -> pending.findings().isEmpty())
-                    .ifPresent(person -> claimants.add(new HoldingPersons.Claimant(pending.row(), person)));
-        }
-        Map<Integer, FilingId> elsewhere = hold.apply(claimants);
-        for (Pending pending : chunk) {
-            List<Finding> findings = Optional.ofNullable(elsewhere.get(pending.row()))
-                    .map(holder ->
-                            List.of(Refusals.heldElsewhere(holder, served.kind().name(), parties)))
-                    .orElse(pending.findings());
-            into.accept(new FiledRow(
-                    pending.row(),
-                    findings.isEmpty(),
-                    person(pending, ids),
-                    findings.stream().map(Finding::code).distinct().toList(),
-                    pending.content().facts(),
-                    new Particulars(
-                            pending.content().fields(),
-                            pending.said(),
-                            remarks(findings),
-                            remarks(pending.warnings()))));
+            DecidingTogether.Verdict own = new DecidingTogether.Verdict(
+                    pending.findings(),
+                    pending.content().notes(),
+                    pending.content().award());
+            into.accept(filed(
+                    pending,
+                    pending.subject(ids),
+                    pending.undecided() ? verdicts.getOrDefault(pending.row(), own) : own));
         }
         chunk.clear();
     }
 
-    private static Optional<PersonId> person(Pending pending, Map<String, PersonId> ids) {
-        return pending.content().person().map(ids::get);
+    private List<String> numbers() {
+        List<String> numbers = new ArrayList<>();
+        for (Pending pending : chunk) {
+            pending.content().whom().ifPresent(whom -> {
+                if (whom instanceof Sitting.Whom.Person person) {
+                    numbers.add(person.number());
+                }
+            });
+        }
+        return numbers;
+    }
+
+    private static FiledRow filed(Pending pending, Optional<Subject> subject, DecidingTogether.Verdict verdict) {
+        boolean accepted = verdict.refusals().isEmpty();
+        List<Finding> told = accepted ? verdict.notes() : verdict.refusals();
+        return new FiledRow(
+                pending.row(),
+                accepted,
+                subject,
+                told.stream().map(Finding::code).distinct().toList(),
+                pending.content().facts(),
+                accepted ? verdict.award() : Optional.empty(),
+                new Particulars(
+                        pending.content().fields(), pending.said(), remarks(told), remarks(pending.warnings())));
     }
 
     /** What the cells said; of a row that says too much, the beginnings: the whole stands in the file, which is kept as it came. */

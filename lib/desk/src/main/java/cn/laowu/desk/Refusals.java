@@ -3,6 +3,7 @@ package cn.laowu.desk;
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.FilingId;
 import cn.laowu.casework.Refusal;
+import cn.laowu.casework.Subject;
 import cn.laowu.casework.TakingPlace;
 import cn.laowu.intake.Finding;
 import cn.laowu.intake.KindName;
@@ -21,6 +22,9 @@ import java.util.function.Function;
 
 /** The sentences with which the desk refuses files and rows; those of cells and columns are intake's. */
 final class Refusals {
+    /** Another filing has the subject of the row. */
+    static final String ELSEWHERE = "duplicate-elsewhere";
+
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private Refusals() {}
@@ -81,14 +85,17 @@ final class Refusals {
                 .orElse("");
     }
 
-    static Finding heldElsewhere(FilingId holder, KindName kind, Parties parties) {
+    static Finding heldElsewhere(Subject subject, FilingId holder, KindName kind, Parties parties) {
         String region =
                 parties.region(RegionId.of(holder.region())).map(Region::nameZh).orElse(holder.region());
+        boolean person = subject.person().isPresent();
+        String whom = person ? "此人" : "该单位";
         return new Finding(
-                "duplicate-elsewhere",
-                "身份证号",
-                "此人已列入" + region + " " + period(holder.period()) + "的《" + kind.titleZh()
-                        + "》，同一人同一期只能由一地申报。请与对方核实；对方撤下此人后，本行会自动重新核定，不必重新上传。");
+                ELSEWHERE,
+                person ? "身份证号" : "统一社会信用代码",
+                whom + "已列入" + region + " " + period(holder.period()) + "的《" + kind.titleZh() + "》，"
+                        + (person ? "同一人同一期只能由一地申报" : "同一单位同一期只能申报一次") + "。请与对方核实；对方撤下" + whom
+                        + "后，本行会自动重新核定，不必重新上传。");
     }
 
     private static String period(String period) {

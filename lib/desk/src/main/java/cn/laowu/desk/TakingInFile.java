@@ -4,7 +4,6 @@ import cn.laowu.casework.FileVersion;
 import cn.laowu.casework.FiledRows;
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.FilingId;
-import cn.laowu.casework.HoldingPersons;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.Refusal;
 import cn.laowu.casework.TakingPlace;
@@ -15,6 +14,7 @@ import cn.laowu.intake.Cardinality;
 import cn.laowu.intake.FileContext;
 import cn.laowu.intake.FileOutcome;
 import cn.laowu.intake.InboxKey;
+import cn.laowu.intake.RowSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -77,20 +77,22 @@ public final class TakingInFile {
         if (served.isEmpty()) {
             return refuse(version, "", today, Refusals.notServed(placed.kind()));
         }
-        Optional<Refusal> closed = served.get()
-                .closed(placed.period(), today)
-                .or(() -> Refusals.future(placed.period(), today))
-                .or(() -> tooLarge(version));
-        if (closed.isPresent()) {
-            return refuse(version, "", today, closed.get());
+        ServedKind.Opening opening = served.get().open(placed, today);
+        if (opening instanceof ServedKind.Opening.Closed closed) {
+            return refuse(version, "", today, closed.why());
         }
+        Optional<Refusal> refusal = Refusals.future(placed.period(), today).or(() -> tooLarge(version));
+        if (refusal.isPresent()) {
+            return refuse(version, "", today, refusal.get());
+        }
+        Sitting sitting = ((ServedKind.Opening.Open) opening).sitting();
         try (FetchedFile file = FetchedFile.of(version, desk.files(), desk.scratch())) {
-            return judge(version, placed, served.get(), file, today);
+            return judge(version, placed, sitting, file, today);
         }
     }
 
     private Optional<FileVersion> judge(
-            FileVersion version, InboxKey.Placed placed, ServedKind served, FetchedFile file, LocalDate today) {
+            FileVersion version, InboxKey.Placed placed, Sitting sitting, FetchedFile file, LocalDate today) {
         for (int round = 0; version.uploader().isPresent() && round < ROUNDS; round++) {
             Optional<UploadVersion> same = sameBytes(version, file);
             if (same.isEmpty()) {
@@ -104,7 +106,7 @@ public final class TakingInFile {
                 return Optional.empty();
             }
         }
-        return judgeRows(version, placed, served, file, today);
+        return judgeRows(version, placed, sitting, file, today);
     }
 
     private boolean stands(FileVersion version) {
@@ -128,30 +130,41 @@ public final class TakingInFile {
     }
 
     private Optional<FileVersion> judgeRows(
-            FileVersion version, InboxKey.Placed placed, ServedKind served, FetchedFile file, LocalDate today) {
+            FileVersion version, InboxKey.Placed placed, Sitting sitting, FetchedFile file, LocalDate today) {
         FileContext context = new FileContext(placed.place(), placed.period(), today);
-        FileOutcome outcome = read(file, served, context, row -> {});
+        DecidingRows deciding =
+                new DecidingRows(desk, sitting, version, version.uploader().isPresent());
+        FileOutcome outcome =
+                read(file, sitting, context, row -> deciding.together().ifPresent(rows -> rows.see(row, false)));
         if (outcome instanceof FileOutcome.Refused refused) {
             return refuse(version, file.sha256(), today, Refusals.of(refused.why()));
+        }
+        FileOutcome.Read read = (FileOutcome.Read) outcome;
+        Optional<Refusal> differs = sitting.against(read.labels());
+        if (differs.isPresent()) {
+            return refuse(version, file.sha256(), today, differs.get());
         }
         Optional<TakingPlace.Outcome> obstacle =
                 version.uploader().flatMap(by -> desk.casework().takingPlace().obstacle(version));
         if (obstacle.isPresent()) {
             return refuse(version, file.sha256(), today, obstacle.get());
         }
-        return store(version, served, file, context, (FileOutcome.Read) outcome);
+        return store(version, sitting, deciding, file, context, read);
     }
 
     /** The file was read to its end once; now its rows are stored, and the people in them held. */
     private Optional<FileVersion> store(
-            FileVersion version, ServedKind served, FetchedFile file, FileContext context, FileOutcome.Read read) {
-        boolean somebodys = version.uploader().isPresent();
-        HoldingPersons.Session holding = desk.casework().holdingPersons().begin(version);
+            FileVersion version,
+            Sitting sitting,
+            DecidingRows deciding,
+            FetchedFile file,
+            FileContext context,
+            FileOutcome.Read read) {
+        deciding.settle();
         FiledRows.Writing writing =
                 desk.casework().rows().write(version.id(), desk.clock().instant());
-        JudgingRows rows = new JudgingRows(
-                desk.casework(), desk.parties(), served, somebodys ? holding::hold : holding::look, writing::add);
-        read(file, served, context, rows::add);
+        JudgingRows rows = new JudgingRows(desk.casework(), sitting, deciding, writing::add);
+        read(file, sitting, context, rows::add);
         rows.finish();
         FiledRows.Written written = writing.finish();
         FileVersion.Judged answer = new FileVersion.Judged(
@@ -161,7 +174,7 @@ public final class TakingInFile {
                 written.rejected(),
                 read.sheet(),
                 JudgingRows.remarks(read.warnings()));
-        if (!somebodys) {
+        if (version.uploader().isEmpty()) {
             return desk.casework()
                     .uploads()
                     .answer(version, file.sha256(), answer)
@@ -210,9 +223,9 @@ public final class TakingInFile {
         return issuingReceipt.issue(version);
     }
 
-    private FileOutcome read(FetchedFile file, ServedKind served, FileContext context, cn.laowu.intake.RowSink sink) {
+    private FileOutcome read(FetchedFile file, Sitting sitting, FileContext context, RowSink sink) {
         try {
-            return desk.reading().read(file.path(), served.kind(), context, new BitSet(), sink);
+            return desk.reading().read(file.path(), sitting.kind(), context, new BitSet(), sink);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,0 +1,50 @@
+package cn.laowu.desk;
+
+import cn.laowu.casework.Award;
+import cn.laowu.casework.Subject;
+import cn.laowu.intake.Finding;
+import cn.laowu.intake.Row;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows of a file that are decided together, with rows of other standing files: a person's employments of a year (M6), a nomination (M7).
+ * Sees every row first, then settles once, then answers row by row.
+ */
+public interface DecidingTogether {
+
+    /**
+     * Takes note of a row of the first reading, in order.
+     *
+     * @param kept was it accepted in an earlier judging of the same bytes: then it stays so
+     */
+    void see(Row row, boolean kept);
+
+    /**
+     * Settles what was seen.
+     *
+     * @param take enter the rows into what files share, so that no other file counts them too; else only look
+     */
+    void settle(boolean take);
+
+    /**
+     * Returns what became of a row that nothing else refuses.
+     *
+     * @param subject whom the row is about
+     */
+    Verdict verdict(int row, Optional<Subject> subject);
+
+    /**
+     * What became of a row.
+     *
+     * @param refusals why it is refused; empty for an accepted row
+     * @param notes what an accepted row carries all the same
+     * @param award what an accepted row is worth
+     */
+    record Verdict(List<Finding> refusals, List<Finding> notes, Optional<Award> award) {
+        public Verdict {
+            refusals = List.copyOf(refusals);
+            notes = List.copyOf(notes);
+        }
+    }
+}
