@@ -20,6 +20,11 @@ public final class AuditTrail {
         return of(SealingRun.caseOf(period));
     }
 
+    /** The links of an entry of a register. */
+    public List<AuditLink> ofRegistered(String register, String id) {
+        return of(Registers.caseOf(register, id));
+    }
+
     private List<AuditLink> of(String caseId) {
         return audit.all("CASE#" + caseId, Keys.LINK).stream()
                 .map(item -> AuditLink.of(caseId, Long.parseLong(item.text("sk").substring(Keys.LINK.length())), item))

@@ -16,6 +16,7 @@ public final class Casework {
     private final ConfirmingFiling confirmingFiling;
     private final Runs runs;
     private final SealingRun sealingRun;
+    private final Registers registers;
     private final AuditTrail auditTrail;
     private final SweepingJudgements sweepingJudgements;
 
@@ -35,6 +36,7 @@ public final class Casework {
         this.notifyingWaiters = new NotifyingWaiters(casework, uploads, filings);
         this.confirmingFiling = new ConfirmingFiling(casework, audit, filings);
         this.sealingRun = new SealingRun(casework, audit);
+        this.registers = new Registers(casework, audit, keyring);
         this.auditTrail = new AuditTrail(audit);
         this.sweepingJudgements = new SweepingJudgements(casework, rows, uploads, filings);
     }
@@ -105,6 +107,10 @@ public final class Casework {
 
     public SweepingJudgements sweepingJudgements() {
         return sweepingJudgements;
+    }
+
+    public Registers registers() {
+        return registers;
     }
 
     public AuditTrail auditTrail() {

@@ -100,6 +100,10 @@ final class Item {
         return has(name) && Boolean.TRUE.equals(required(name).bool());
     }
 
+    Optional<byte[]> maybeBytes(String name) {
+        return attributes.containsKey(name) ? Optional.of(bytes(name)) : Optional.empty();
+    }
+
     byte[] bytes(String name) {
         return required(name).b().asByteArrayUnsafe();
     }

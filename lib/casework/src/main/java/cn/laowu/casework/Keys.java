@@ -9,6 +9,7 @@ final class Keys {
     static final String LINE = "LINE#";
     static final String GENERATION = "GENERATION#";
     static final String LINK = "LINK#";
+    static final String ENTRY = "ENTRY#";
 
     private Keys() {}
 
@@ -84,6 +85,14 @@ final class Keys {
 
     static Key line(GenerationId generation, PersonId person) {
         return new Key(lines(generation), LINE + person);
+    }
+
+    static String register(String register) {
+        return "REGISTER#" + register;
+    }
+
+    static Key registered(String register, String id) {
+        return new Key(register(register), ENTRY + id);
     }
 
     static Key link(String caseId, long number) {
