@@ -1,5 +1,6 @@
 package cn.laowu.bench;
 
+import cn.laowu.desk.Deciders;
 import cn.laowu.intake.FileContext;
 import cn.laowu.intake.FileOutcome;
 import cn.laowu.intake.FileRefusal;
@@ -14,7 +15,6 @@ import cn.laowu.policy.PolicyBook;
 import cn.laowu.policy.Readings;
 import cn.laowu.policy.RegionId;
 import cn.laowu.policy.Term;
-import cn.laowu.postpayroll.Deciders;
 import cn.laowu.postpayroll.WelfarePosts;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,11 @@
 package cn.laowu.local;
 
-import cn.laowu.postpayroll.JudgingRequestedHandler;
 import cn.laowu.postpayroll.MonthlyRunHandler;
-import cn.laowu.postpayroll.ObjectCreatedEvent;
-import cn.laowu.postpayroll.RosterFileHandler;
 import cn.laowu.postpayroll.RunRequestedHandler;
 import cn.laowu.postpayroll.SweepHandler;
-import cn.laowu.postpayroll.UnplacedFileHandler;
+import cn.laowu.wiring.FileHandler;
+import cn.laowu.wiring.JudgingRequestedHandler;
+import cn.laowu.wiring.ObjectCreatedEvent;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.serde.ObjectMapper;
@@ -23,8 +22,7 @@ final class Functions {
     Functions(ApplicationContext context) {
         this.json = context.getBean(ObjectMapper.class);
         this.byHandler = Map.of(
-                RosterFileHandler.class.getName(), typed(new RosterFileHandler(context), ObjectCreatedEvent.class),
-                UnplacedFileHandler.class.getName(), typed(new UnplacedFileHandler(context), ObjectCreatedEvent.class),
+                FileHandler.class.getName(), typed(new FileHandler(context), ObjectCreatedEvent.class),
                 JudgingRequestedHandler.class.getName(),
                         typed(new JudgingRequestedHandler(context), JudgingRequestedHandler.Event.class),
                 RunRequestedHandler.class.getName(),

@@ -58,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("desk")
             .mayOnlyAccessLayers("policy", "intake", "casework")
             .whereLayer("wiring")
-            .mayOnlyAccessLayers("policy", "casework", "desk", "access")
+            .mayOnlyAccessLayers("policy", "intake", "casework", "desk", "access")
             .whereLayer("functions")
             .mayOnlyAccessLayers("policy", "intake", "casework", "access", "desk", "wiring")
             .whereLayer("testkit")

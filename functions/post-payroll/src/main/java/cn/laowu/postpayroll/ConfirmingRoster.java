@@ -5,6 +5,7 @@ import cn.laowu.casework.ConfirmingFiling;
 import cn.laowu.casework.FilingId;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.RunPeriod;
+import cn.laowu.desk.Deciders;
 import cn.laowu.policy.RegionId;
 import java.time.Clock;
 import java.time.YearMonth;

@@ -1,6 +1,7 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Officer;
+import cn.laowu.wiring.EventField;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.serde.annotation.Serdeable;

@@ -15,6 +15,7 @@ import cn.laowu.casework.PersonId;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
+import cn.laowu.desk.Deciders;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.RegionId;

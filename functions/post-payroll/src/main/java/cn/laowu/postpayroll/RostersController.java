@@ -7,6 +7,7 @@ import cn.laowu.access.Roles;
 import cn.laowu.access.WritesOnce;
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.Officer;
+import cn.laowu.desk.Deciders;
 import cn.laowu.policy.RegionId;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -1,9 +1,11 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Officer;
+import cn.laowu.desk.Deciders;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.RegionId;
+import cn.laowu.wiring.EventField;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.serde.annotation.Serdeable;

@@ -9,6 +9,7 @@ import cn.laowu.casework.RunState;
 import cn.laowu.casework.Runs;
 import cn.laowu.casework.SealingRun;
 import cn.laowu.casework.StoreBusy;
+import cn.laowu.desk.Deciders;
 import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.RegionId;
 import java.time.Clock;

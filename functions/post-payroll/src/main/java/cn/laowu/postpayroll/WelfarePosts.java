@@ -1,6 +1,7 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Refusal;
+import cn.laowu.desk.Deciders;
 import cn.laowu.desk.ServedKind;
 import cn.laowu.desk.Sitting;
 import cn.laowu.intake.BankAccount;

@@ -17,6 +17,7 @@ import cn.laowu.casework.UploadVersion;
 import cn.laowu.desk.AdoptingUpload;
 import cn.laowu.desk.AnnouncingUpload;
 import cn.laowu.desk.AnsweringRequest;
+import cn.laowu.desk.Deciders;
 import cn.laowu.desk.Desk;
 import cn.laowu.desk.JudgingRequests;
 import cn.laowu.desk.ObjectArrived;

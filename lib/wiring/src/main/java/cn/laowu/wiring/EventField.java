@@ -1,4 +1,4 @@
-package cn.laowu.postpayroll;
+package cn.laowu.wiring;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Fields of an event, which come from outside and may lack. Each call names the field that is not as it must be; the invocation fails with
  * that sentence, and whoever looks into the failure queue finds it in the log.
  */
-final class EventField {
+public final class EventField {
     private EventField() {}
 
     /** An event that the function can do nothing with, however often it comes. */
-    static final class Malformed extends IllegalArgumentException {
+    public static final class Malformed extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
-        Malformed(String message) {
+        public Malformed(String message) {
             super(message);
         }
     }
@@ -26,7 +26,7 @@ final class EventField {
      *
      * @throws Malformed where the event has none, or an empty text
      */
-    static <T> T of(@Nullable T value, String name) {
+    public static <T> T of(@Nullable T value, String name) {
         if (value == null || value.equals("")) {
             throw new Malformed("the event has no " + name);
         }
@@ -38,7 +38,7 @@ final class EventField {
      *
      * @throws Malformed where the text is none
      */
-    static YearMonth month(@Nullable String text, String name) {
+    public static YearMonth month(@Nullable String text, String name) {
         try {
             return YearMonth.parse(of(text, name));
         } catch (DateTimeException unreadable) {
@@ -51,7 +51,7 @@ final class EventField {
      *
      * @throws Malformed where the text is none
      */
-    static Instant moment(@Nullable String text, String name) {
+    public static Instant moment(@Nullable String text, String name) {
         try {
             return Instant.parse(of(text, name));
         } catch (DateTimeException unreadable) {
@@ -64,7 +64,7 @@ final class EventField {
      *
      * @throws Malformed where it says neither
      */
-    static boolean flag(@Nullable String text, String name) {
+    public static boolean flag(@Nullable String text, String name) {
         if (text == null || text.equals("false")) {
             return false;
         }

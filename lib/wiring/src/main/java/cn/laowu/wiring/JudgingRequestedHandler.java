@@ -1,4 +1,4 @@
-package cn.laowu.postpayroll;
+package cn.laowu.wiring;
 
 import cn.laowu.casework.UploadId;
 import cn.laowu.casework.UploadVersion;

@@ -1,4 +1,4 @@
-package cn.laowu.postpayroll;
+package cn.laowu.wiring;
 
 import cn.laowu.desk.ObjectArrived;
 import com.fasterxml.jackson.annotation.JsonProperty;

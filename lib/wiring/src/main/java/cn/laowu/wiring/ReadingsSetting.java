@@ -1,4 +1,4 @@
-package cn.laowu.postpayroll;
+package cn.laowu.wiring;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.type.Argument;

@@ -1,4 +1,4 @@
-package cn.laowu.postpayroll;
+package cn.laowu.desk;
 
 import cn.laowu.policy.Deciding;
 import cn.laowu.policy.Parties;

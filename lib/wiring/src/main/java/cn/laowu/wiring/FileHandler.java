@@ -1,4 +1,4 @@
-package cn.laowu.postpayroll;
+package cn.laowu.wiring;
 
 import cn.laowu.desk.TakingInFile;
 import io.micronaut.context.ApplicationContext;
@@ -6,15 +6,15 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/** An object came under a key that fits no kind served here: it gets a receipt that says so. */
-public class UnplacedFileHandler extends MicronautRequestHandler<ObjectCreatedEvent, Void> {
+/** A file came to the inbox: under a key of a kind that the function serves, or under one that no function serves; it is answered. */
+public class FileHandler extends MicronautRequestHandler<ObjectCreatedEvent, Void> {
 
     @Inject
     TakingInFile takingInFile;
 
-    public UnplacedFileHandler() {}
+    public FileHandler() {}
 
-    public UnplacedFileHandler(ApplicationContext context) {
+    public FileHandler(ApplicationContext context) {
         super(context);
     }
 

@@ -1,0 +1,85 @@
+package cn.laowu.wiring;
+
+import cn.laowu.casework.Casework;
+import cn.laowu.casework.Keyring;
+import cn.laowu.casework.ManyAtOnce;
+import cn.laowu.casework.PaidBy;
+import cn.laowu.casework.PaidPeriods;
+import cn.laowu.casework.Runs;
+import cn.laowu.desk.AnsweringRequest;
+import cn.laowu.desk.Bus;
+import cn.laowu.desk.Deciders;
+import cn.laowu.desk.Desk;
+import cn.laowu.desk.FileStore;
+import cn.laowu.desk.JudgingRequests;
+import cn.laowu.desk.ServedKind;
+import cn.laowu.desk.ServedKinds;
+import cn.laowu.desk.TakingInFile;
+import cn.laowu.intake.Limits;
+import cn.laowu.policy.PolicyBook;
+import cn.laowu.policy.Readings;
+import cn.laowu.policy.Term;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts the desk together for the kinds that a function brings, once a start. */
+@Factory
+final class DeskFactory {
+    /** Calls to the database that are under way at once; more gain nothing on one connection pool of a small function. */
+    private static final int CALLS = 16;
+
+    /** The parameters, read and validated whole: a function with a flaw in them does not start. */
+    @Context
+    Deciders deciders(@Value("${issued.on}") String issuedOn, ReadingsSetting readings) {
+        PolicyBook book = PolicyBook.load();
+        return new Deciders(book, Term.of(LocalDate.parse(issuedOn), book), Readings.of(readings.chosen()));
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    ManyAtOnce calls() {
+        return new ManyAtOnce(CALLS);
+    }
+
+    @Singleton
+    Casework casework(
+            DynamoDbClient database, TableNames tables, Keyring keyring, List<PaidBy> paidBy, ManyAtOnce calls) {
+        return Casework.open(database, tables.casework(), tables.audit(), keyring, runs -> anyOf(paidBy, runs), calls);
+    }
+
+    private static PaidPeriods anyOf(List<PaidBy> paidBy, Runs runs) {
+        List<PaidPeriods> all = paidBy.stream().map(by -> by.of(runs)).toList();
+        return (through, person) -> all.stream().anyMatch(paid -> paid.paid(through, person));
+    }
+
+    @Singleton
+    Desk desk(Casework casework, FileStore files, Bus bus, List<ServedKind> kinds, Deciders deciders, Clock clock) {
+        return new Desk(
+                casework,
+                files,
+                new JudgingRequests(bus),
+                new ServedKinds(kinds),
+                deciders.parties(),
+                Limits.DEFAULT,
+                Path.of(System.getProperty("java.io.tmpdir")),
+                clock);
+    }
+
+    @Singleton
+    TakingInFile takingInFile(Desk desk) {
+        return new TakingInFile(desk);
+    }
+
+    @Singleton
+    AnsweringRequest answeringRequest(Desk desk) {
+        return new AnsweringRequest(desk);
+    }
+}
