@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -166,14 +167,16 @@ public final class JudgingAgain {
 
         boolean wouldChange(FetchedFile file) {
             boolean[] changes = {false};
-            readInto(file, new DecidingRows(desk, sitting, version, false), row -> changes[0] |= differs(row));
+            // with one that differs it is known: the rows below are looked at when they are stored
+            DecidingRows looking = new DecidingRows(desk, sitting, version, false);
+            readInto(file, () -> changes[0], looking, row -> changes[0] |= differs(row));
             return changes[0];
         }
 
         void store(FileVersion judging, FetchedFile file) {
             FiledRows.Writing writing =
                     desk.casework().rows().write(judging.id(), desk.clock().instant());
-            readInto(file, new DecidingRows(desk, sitting, judging, true), row -> {
+            readInto(file, () -> false, new DecidingRows(desk, sitting, judging, true), row -> {
                 if (differs(row)) {
                     writing.add(row);
                 }
@@ -185,7 +188,8 @@ public final class JudgingAgain {
             return !candidates.isSaid(row.row(), said(row));
         }
 
-        private void readInto(FetchedFile file, DecidingRows deciding, Consumer<FiledRow> into) {
+        private void readInto(
+                FetchedFile file, BooleanSupplier enough, DecidingRows deciding, Consumer<FiledRow> into) {
             if (deciding.together().isPresent()) {
                 DecidingTogether together = deciding.together().get();
                 read(file, row -> together.see(row, kept.get(row.number())));
@@ -193,7 +197,7 @@ public final class JudgingAgain {
             }
             JudgingRows rows = new JudgingRows(desk.casework(), sitting, deciding, into);
             read(file, row -> {
-                if (candidates.has(row.number())) {
+                if (candidates.has(row.number()) && !enough.getAsBoolean()) {
                     rows.add(row);
                 }
             });
