@@ -75,7 +75,7 @@ final class GatheringMonth {
         List<GatheredMonth.Row> rows = new ArrayList<>();
         filings.forEach((region, filing) -> filing.confirmedJudgements()
                 .forEach(judgement -> casework.rows()
-                        .accepted(judgement.id())
+                        .accepted(judgement)
                         .forEach(row -> rows.add(new GatheredMonth.Row(
                                 region,
                                 filing.standing().orElseThrow().upload(),

@@ -10,6 +10,7 @@ import cn.laowu.desk.Bus;
 import cn.laowu.desk.Deciders;
 import cn.laowu.desk.Desk;
 import cn.laowu.desk.ServedKind;
+import cn.laowu.desk.SettingRowAside;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -46,6 +47,11 @@ final class PostPayrollFactory {
     @Singleton
     ConfirmingRoster confirmingRoster(Casework casework, Deciders deciders, RunRequests requests, Clock clock) {
         return new ConfirmingRoster(casework, deciders, requests, clock);
+    }
+
+    @Singleton
+    SettingRosterRowAside settingRosterRowAside(Casework casework, Deciders deciders, Desk desk, RunRequests requests) {
+        return new SettingRosterRowAside(casework, deciders, new SettingRowAside(desk), requests);
     }
 
     @Singleton

@@ -1,13 +1,16 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.access.Actor;
+import cn.laowu.access.FieldFault;
 import cn.laowu.access.ForAnyRole;
 import cn.laowu.access.Problems;
 import cn.laowu.access.Roles;
 import cn.laowu.access.WritesOnce;
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.Officer;
+import cn.laowu.casework.UploadId;
 import cn.laowu.desk.Deciders;
+import cn.laowu.desk.FreeText;
 import cn.laowu.policy.RegionId;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -29,11 +32,17 @@ public class RostersController {
     private final Casework casework;
     private final Deciders deciders;
     private final ConfirmingRoster confirmingRoster;
+    private final SettingRosterRowAside settingRosterRowAside;
 
-    RostersController(Casework casework, Deciders deciders, ConfirmingRoster confirmingRoster) {
+    RostersController(
+            Casework casework,
+            Deciders deciders,
+            ConfirmingRoster confirmingRoster,
+            SettingRosterRowAside settingRosterRowAside) {
         this.casework = casework;
         this.deciders = deciders;
         this.confirmingRoster = confirmingRoster;
+        this.settingRosterRowAside = settingRosterRowAside;
     }
 
     /**
@@ -50,6 +59,17 @@ public class RostersController {
     /** Takes the confirmation back. */
     @Serdeable
     public record WithdrawalBody(@NotBlank @Size(max = 500) String reason) {}
+
+    /**
+     * Sets a row aside.
+     *
+     * @param reason why; kept for ever, so nothing personal
+     * @param uploadId of the file in which the officer saw the row: where another stands by now, nothing is done; null leaves that out
+     */
+    @Serdeable
+    public record SettingAsideBody(
+            @NotBlank @Size(max = FreeText.MOST_CHARS) String reason,
+            @Nullable String uploadId) {}
 
     @Get
     @ForAnyRole
@@ -74,6 +94,34 @@ public class RostersController {
     public RosterView withdraw(Actor actor, String region, YearMonth month, @Valid @Body WithdrawalBody body) {
         return RosterView.of(Confirmations.done(
                 confirmingRoster.withdraw(known(actor, region), month, body.reason(), new Officer(actor.sub()))));
+    }
+
+    /**
+     * Sets a row aside, confirmed or not.
+     *
+     * @param row 1-based, as the receipt numbers it
+     */
+    @Post("/rows/{row}/setting-aside")
+    @Secured(Roles.DISTRICT_AUDITOR)
+    @WritesOnce
+    public RosterView setAside(
+            Actor actor, String region, YearMonth month, int row, @Valid @Body SettingAsideBody body) {
+        FreeText.fault(body.reason()).ifPresent(zh -> {
+            throw Problems.invalid(FieldFault.body(
+                    "/reason",
+                    "value-unknown",
+                    zh,
+                    "The reason is kept for ever: say why, briefly, without an identity number."));
+        });
+        Optional<UploadId> lookedAt = Optional.ofNullable(body.uploadId()).map(text -> {
+            if (!UploadId.isOne(text)) {
+                throw Problems.invalid(
+                        FieldFault.body("/uploadId", "value-unknown", "没有这个上传编号。", "This is no upload id."));
+            }
+            return UploadId.of(text);
+        });
+        return RosterView.of(SettingsAside.done(settingRosterRowAside.setAside(
+                known(actor, region), month, lookedAt, row, body.reason(), new Officer(actor.sub()))));
     }
 
     /** The region, where there is such a one and it exists for the actor. */

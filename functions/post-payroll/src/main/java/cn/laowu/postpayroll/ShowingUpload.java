@@ -98,13 +98,12 @@ final class ShowingUpload {
         if (!(version.answer().orElse(null) instanceof FileVersion.Judged judged)) {
             return new Counts(null, null);
         }
-        int more = filing == null
-                ? 0
+        int accepted = filing == null
+                ? judged.accepted()
                 : filing.judgements().stream()
-                        .skip(1)
                         .mapToInt(Filing.Judgement::accepted)
                         .sum();
-        return new Counts(judged.accepted() + more, judged.rejected() - more);
+        return new Counts(accepted, judged.accepted() + judged.rejected() - accepted);
     }
 
     private static UploadView.@Nullable Refusal refusal(FileVersion version) {

@@ -12,6 +12,7 @@ import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.casework.SealedPayments;
+import cn.laowu.casework.SettingAside;
 import cn.laowu.casework.UploadId;
 import cn.laowu.casework.UploadVersion;
 import cn.laowu.desk.AdoptingUpload;
@@ -23,6 +24,7 @@ import cn.laowu.desk.JudgingRequests;
 import cn.laowu.desk.ObjectArrived;
 import cn.laowu.desk.ReceiptKeys;
 import cn.laowu.desk.ServedKinds;
+import cn.laowu.desk.SettingRowAside;
 import cn.laowu.desk.TakingInFile;
 import cn.laowu.intake.Limits;
 import cn.laowu.policy.PolicyBook;
@@ -72,6 +74,7 @@ final class Office {
     private final AdoptingUpload adopting;
     private final AnsweringRequest answering;
     private final RunningPostPayroll running;
+    private final SettingRosterRowAside settingAside;
 
     /** What outlives a process: everything that is stored, and the district's settings. */
     record World(
@@ -130,6 +133,8 @@ final class Office {
         this.adopting = new AdoptingUpload(desk);
         this.answering = new AnsweringRequest(desk);
         this.running = new RunningPostPayroll(casework, deciders, this::afterRun, clock);
+        this.settingAside =
+                new SettingRosterRowAside(casework, deciders, new SettingRowAside(desk), new RunRequests(bus));
         this.confirming = new ConfirmingRoster(casework, deciders, new RunRequests(bus), clock);
     }
 
@@ -214,6 +219,15 @@ final class Office {
     ConfirmingFiling.Outcome confirm(String region, YearMonth month, String hash) {
         return confirming.confirm(
                 RegionId.of(region), month, hash, new Officer("confirmer-" + region), Optional.empty());
+    }
+
+    /** The auditor of the district sets a row aside; what follows is for the caller to deliver. */
+    SettingAside.Outcome setAside(String region, YearMonth month, int row) {
+        return setAside(region, month, Optional.empty(), row);
+    }
+
+    SettingAside.Outcome setAside(String region, YearMonth month, Optional<UploadId> lookedAt, int row) {
+        return settingAside.setAside(RegionId.of(region), month, lookedAt, row, "九月已离岗，考勤不实", new Officer("auditor"));
     }
 
     ConfirmingFiling.Outcome withdraw(String region, YearMonth month) {

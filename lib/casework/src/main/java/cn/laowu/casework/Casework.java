@@ -19,6 +19,7 @@ public final class Casework {
     private final Registers registers;
     private final AuditTrail auditTrail;
     private final SweepingJudgements sweepingJudgements;
+    private final SettingAside settingAside;
 
     private Casework(
             ItemTable casework,
@@ -38,6 +39,7 @@ public final class Casework {
         this.sealingRun = new SealingRun(casework, audit);
         this.registers = new Registers(casework, audit, keyring);
         this.auditTrail = new AuditTrail(audit);
+        this.settingAside = new SettingAside(casework, audit, filings, rows);
         this.sweepingJudgements = new SweepingJudgements(casework, rows, uploads, filings);
     }
 
@@ -103,6 +105,10 @@ public final class Casework {
 
     public SealingRun sealingRun() {
         return sealingRun;
+    }
+
+    public SettingAside settingAside() {
+        return settingAside;
     }
 
     public SweepingJudgements sweepingJudgements() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The rows of judgements: written once under the judgement's id, never changed, read in their order. */
@@ -124,6 +125,14 @@ public final class FiledRows {
                 .toList();
     }
 
+    /** The accepted rows of the judgement, in order, without those that were set aside since. */
+    public List<FiledRow> accepted(Filing.Judgement judgement) {
+        Set<Integer> setAside = Set.copyOf(judgement.setAside());
+        return accepted(judgement.id()).stream()
+                .filter(row -> !setAside.contains(row.row()))
+                .toList();
+    }
+
     public Optional<FiledRow> find(JudgementId judgement, int row) {
         return table.get(Keys.row(judgement, row)).map(item -> of(judgement, item));
     }
@@ -135,10 +144,18 @@ public final class FiledRows {
 
     /** What the filing says of the row now: the latest judgement that has it. */
     Optional<FiledRow> latest(Filing filing, int row) {
+        return latestJudged(filing, row).map(JudgedRow::row);
+    }
+
+    /** A row, and which judgement says so. */
+    record JudgedRow(JudgementId by, FiledRow row) {}
+
+    Optional<JudgedRow> latestJudged(Filing filing, int row) {
         for (int at = filing.judgements().size() - 1; at >= 0; at--) {
-            Optional<FiledRow> found = find(filing.judgements().get(at).id(), row);
+            JudgementId judgement = filing.judgements().get(at).id();
+            Optional<FiledRow> found = find(judgement, row);
             if (found.isPresent()) {
-                return found;
+                return found.map(latest -> new JudgedRow(judgement, latest));
             }
         }
         return Optional.empty();

@@ -40,7 +40,8 @@ public record Filing(
      *
      * @param accepted rows that it accepts (of a later one: in addition)
      * @param rejected rows that it refuses
-     * @param hash over the accepted rows, plain and in their order; what a confirmation is bound to
+     * @param hash over the accepted rows, plain and in their order, and over what was set aside of them; what a confirmation is bound to
+     * @param setAside rows that it had accepted before the district set them aside
      */
     public record Judgement(
             JudgementId id,
@@ -48,10 +49,23 @@ public record Filing(
             int accepted,
             int rejected,
             String hash,
-            Optional<Confirmation> confirmation) {
+            Optional<Confirmation> confirmation,
+            List<Integer> setAside) {
+
+        public Judgement {
+            setAside = List.copyOf(setAside);
+        }
 
         Judgement confirmed(Optional<Confirmation> by) {
-            return new Judgement(id, on, accepted, rejected, hash, by);
+            return new Judgement(id, on, accepted, rejected, hash, by, setAside);
+        }
+
+        /** What is left of it when the row is set aside; who confirmed the other rows stands for them still. */
+        Judgement without(int row) {
+            List<Integer> rows = new ArrayList<>(setAside);
+            rows.add(row);
+            String left = Digest.sha256((hash + "\nwithout row " + row).getBytes(StandardCharsets.UTF_8));
+            return new Judgement(id, on, accepted - 1, rejected, left, confirmation, rows);
         }
     }
 
@@ -145,6 +159,26 @@ public record Filing(
         return new Filing(id, standing, all, linked, revision + 1);
     }
 
+    /** The row that the judgement had accepted is refused by a judgement of its own. */
+    Filing setAside(JudgementId accepting, int row, Judgement refusing, AuditTip linked) {
+        return withJudgements(
+                        judgement -> judgement.id().equals(accepting) ? judgement.without(row) : judgement, linked)
+                .followedBy(refusing);
+    }
+
+    private Filing followedBy(Judgement more) {
+        List<Judgement> all = new ArrayList<>(judgements);
+        all.add(more);
+        return new Filing(id, standing, all, tip, revision);
+    }
+
+    /** How many of its rows the district set aside. */
+    public int setAside() {
+        return judgements.stream()
+                .mapToInt(judgement -> judgement.setAside().size())
+                .sum();
+    }
+
     Filing withJudgements(UnaryOperator<Judgement> change, AuditTip linked) {
         return new Filing(id, standing, judgements.stream().map(change).toList(), linked, revision + 1);
     }
@@ -170,6 +204,11 @@ public record Filing(
                 .with("accepted", judgement.accepted())
                 .with("rejected", judgement.rejected())
                 .with("hash", judgement.hash());
+        if (!judgement.setAside().isEmpty()) {
+            part.withTexts(
+                    "setAside",
+                    judgement.setAside().stream().map(String::valueOf).toList());
+        }
         judgement
                 .confirmation()
                 .ifPresent(by -> part.with("by", by.by().subject())
@@ -208,6 +247,7 @@ public record Filing(
                 part.count("accepted"),
                 part.count("rejected"),
                 part.text("hash"),
-                confirmation);
+                confirmation,
+                part.texts("setAside").stream().map(Integer::valueOf).toList());
     }
 }

@@ -2,6 +2,7 @@ package cn.laowu.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -201,9 +202,15 @@ public final class TakingPlace {
         return filing.judgements().stream().anyMatch(judgement -> judgement.id().equals(written.judgement()));
     }
 
-    private static Filing.Judgement judgement(FiledRows.Written written, LocalDate on) {
+    static Filing.Judgement judgement(FiledRows.Written written, LocalDate on) {
         return new Filing.Judgement(
-                written.judgement(), on, written.accepted(), written.rejected(), written.hash(), Optional.empty());
+                written.judgement(),
+                on,
+                written.accepted(),
+                written.rejected(),
+                written.hash(),
+                Optional.empty(),
+                List.of());
     }
 
     static String caseOf(FilingId filing) {

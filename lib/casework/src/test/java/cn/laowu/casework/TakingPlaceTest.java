@@ -80,8 +80,8 @@ class TakingPlaceTest {
         assertThat(filing.standing())
                 .contains(new Filing.Standing(upload.id(), upload.objectTime(), "cafe", CLERK, upload.age()));
         assertThat(filing.judgements())
-                .containsExactly(
-                        new Filing.Judgement(written.judgement(), TODAY, 1, 1, written.hash(), Optional.empty()));
+                .containsExactly(new Filing.Judgement(
+                        written.judgement(), TODAY, 1, 1, written.hash(), Optional.empty(), List.of()));
         assertThat(filing.confirmed()).isFalse();
         assertThat(filing.rowsToConfirm()).isOne();
         assertThat(outbox()).containsExactly(upload.id() + "#" + now.revision());

@@ -5,6 +5,7 @@ import cn.laowu.casework.FiledRow;
 import cn.laowu.casework.FiledRows;
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.Officer;
+import cn.laowu.casework.SettingAside;
 import cn.laowu.casework.StoreBusy;
 import cn.laowu.casework.TakingPlace;
 import cn.laowu.casework.UploadVersion;
@@ -154,12 +155,14 @@ public final class JudgingAgain {
             // whoever overtakes a judging does its work too, and it may have been of all
             boolean all = which == Which.ALL_REFUSED || (version.judging() && !filing.confirmed());
             desk.casework().rows().latest(filing.judgementIds()).forEachRemaining(row -> {
-                boolean open = sitting.dependsOnOthers(row);
-                if (row.accepted() || open) {
-                    // also one that others have stands within its file: no other row of the person may take its place
+                boolean aside = row.codes().contains(SettingAside.CODE);
+                boolean open = !aside && sitting.dependsOnOthers(row);
+                if (row.accepted() || open || aside) {
+                    // also one that others have stands within its file, and whom the district set aside: no other row
+                    // of the person may take its place
                     kept.set(row.row());
                 }
-                if (open || (!row.accepted() && all)) {
+                if (open || (!row.accepted() && !aside && all)) {
                     candidates.put(row.row(), said(row));
                 }
             });

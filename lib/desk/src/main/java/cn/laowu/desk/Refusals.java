@@ -98,6 +98,13 @@ final class Refusals {
                         + "后，本行会自动重新核定，不必重新上传。");
     }
 
+    /** What a row's receipt says once the district set it aside. */
+    static String setAside(String reason) {
+        return "区人力社保局已撤下本行，原因：" + reason
+                + (reason.endsWith("。") ? "" : "。")
+                + "本行不再核定，也不占用此人本期的名额；再次上传同一份文件不会恢复。如有异议请与区人力社保局联系；确应申报的，请上传改正后的整份名册（已确认的先撤回确认）。";
+    }
+
     private static String period(String period) {
         return period.length() == 7 ? YearMonth.parse(period).format(DateTimeFormatter.ofPattern("yyyy年M月")) : period;
     }

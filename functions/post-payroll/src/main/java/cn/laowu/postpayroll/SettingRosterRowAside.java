@@ -1,0 +1,41 @@
+package cn.laowu.postpayroll;
+
+import cn.laowu.casework.Casework;
+import cn.laowu.casework.Officer;
+import cn.laowu.casework.RunPeriod;
+import cn.laowu.casework.SettingAside;
+import cn.laowu.casework.UploadId;
+import cn.laowu.desk.Deciders;
+import cn.laowu.desk.SettingRowAside;
+import cn.laowu.policy.RegionId;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** The district sets a row of a region's roster aside; a month whose run was tried already is asked to be computed once more. */
+public final class SettingRosterRowAside {
+    private final Casework casework;
+    private final Deciders deciders;
+    private final SettingRowAside settingRowAside;
+    private final RunRequests runRequests;
+
+    public SettingRosterRowAside(
+            Casework casework, Deciders deciders, SettingRowAside settingRowAside, RunRequests runRequests) {
+        this.casework = casework;
+        this.deciders = deciders;
+        this.settingRowAside = settingRowAside;
+        this.runRequests = runRequests;
+    }
+
+    /** Also after "already so" the month is asked for: the officer may be repeating a call whose request was lost. */
+    public SettingAside.Outcome setAside(
+            RegionId region, YearMonth month, Optional<UploadId> lookedAt, int row, String reason, Officer by) {
+        RunPeriod period = new RunPeriod(deciders.parties().quotaGroupOf(region).id(), month);
+        SettingAside.Outcome outcome = settingRowAside.setAside(
+                ConfirmingRoster.filing(region, month), lookedAt, row, reason, by, Optional.of(period));
+        boolean so = outcome instanceof SettingAside.Outcome.Done || outcome instanceof SettingAside.Outcome.AlreadySo;
+        if (so && casework.runs().state(period).tried()) {
+            runRequests.send(period, RunningPostPayroll.Request.of(month), Officer.SCHEDULE);
+        }
+        return outcome;
+    }
+}
