@@ -11,8 +11,6 @@ import cn.laowu.access.WritesOnce;
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.Computation;
 import cn.laowu.casework.Officer;
-import cn.laowu.casework.PersonId;
-import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.desk.Deciders;
@@ -45,12 +43,14 @@ public class PayrollRunsController {
     private static final int ROWS_WAITED_FOR = 5_000;
 
     private final Casework casework;
+    private final Deciders deciders;
     private final Parties parties;
     private final RunningPostPayroll runningPostPayroll;
     private final RunRequests runRequests;
     private final IssuingRegister issuingRegister;
     private final ShowingRun showingRun;
-    private final Clock clock;
+    private final PagingRuns pagingRuns;
+    private final PagingLines pagingLines;
 
     PayrollRunsController(
             Casework casework,
@@ -60,12 +60,14 @@ public class PayrollRunsController {
             IssuingRegister issuingRegister,
             Clock clock) {
         this.casework = casework;
+        this.deciders = deciders;
         this.parties = deciders.parties();
         this.runningPostPayroll = runningPostPayroll;
         this.runRequests = runRequests;
         this.issuingRegister = issuingRegister;
         this.showingRun = new ShowingRun(casework, clock);
-        this.clock = clock;
+        this.pagingRuns = new PagingRuns(casework, deciders, showingRun, clock);
+        this.pagingLines = new PagingLines(casework.runs());
     }
 
     /**
@@ -91,6 +93,13 @@ public class PayrollRunsController {
     @Secured(Roles.DISTRICT_ADMIN)
     @WritesOnce
     public HttpResponse<Computed> run(Actor actor, @Valid @Body Wish wish) {
+        if (wish.month().isBefore(deciders.firstMonth())) {
+            throw Problems.invalid(FieldFault.body(
+                    "/month",
+                    "not-in-term",
+                    "这个月早于措施的第一套标准（" + deciders.firstMonth() + " 起），不能核定。",
+                    "The month lies before the first parameters, of " + deciders.firstMonth() + "."));
+        }
         RunningPostPayroll.Request request = new RunningPostPayroll.Request(
                 wish.month(),
                 regions(wish.without()),
@@ -114,22 +123,19 @@ public class PayrollRunsController {
                 : HttpResponse.ok(new Computed(runs));
     }
 
-    /** Runs of a month (the last month when none is named), by quota group. */
+    /** Runs of a month, or of all months with the newest first; by quota group. */
     @Get
     @ForAnyRole
     public Page<PayrollRunView> list(Actor actor, Listing listing, @Nullable @QueryValue YearMonth month) {
-        YearMonth wanted = month == null ? YearMonth.now(clock).minusMonths(1) : month;
-        String list = "payroll-runs " + wanted;
-        List<PayrollRunView> all = new ArrayList<>();
-        for (QuotaGroup group : visible(actor)) {
-            RunState state = casework.runs().state(new RunPeriod(group.id(), wanted));
-            for (RunId id : showingRun.runs(state)) {
-                showingRun.find(id, state).ifPresent(run -> all.add(showingRun.show(state, run, actor.region())));
-            }
-        }
-        int from = listing.after(list).map(Integer::parseInt).orElse(0);
-        int to = Math.min(all.size(), from + listing.limit());
-        return listing.page(all.subList(Math.min(from, to), to), to < all.size() ? Integer.toString(to) : null, list);
+        String list = "payroll-runs " + (month == null ? "" : month);
+        PagingRuns.Runs runs =
+                pagingRuns.page(visible(actor), Optional.ofNullable(month), listing.after(list), listing.limit());
+        return listing.page(
+                runs.runs().stream()
+                        .map(run -> showingRun.show(run.state(), run.computed(), actor.region()))
+                        .toList(),
+                runs.next().orElse(null),
+                list);
     }
 
     @Get("/{id}")
@@ -146,24 +152,16 @@ public class PayrollRunsController {
         Found found = found(actor, id);
         Optional<RegionId> only = actor.narrowed(region == null ? null : region(region));
         String list = "lines " + id + " " + only.map(RegionId::value).orElse("");
-        List<PayrollLineView> page = new ArrayList<>();
-        PersonId after = listing.after(list).map(PersonId::of).orElse(null);
-        boolean more = true;
-        while (more && page.size() < listing.limit()) {
-            List<RunLine> lines = casework.runs().page(found.run().generation(), after, listing.limit());
-            more = lines.size() == listing.limit();
-            for (RunLine line : lines) {
-                if (page.size() == listing.limit()) {
-                    more = true;
-                    break;
-                }
-                after = line.person();
-                if (ShowingRun.sees(only, line.region())) {
-                    page.add(PayrollLineView.of(line));
-                }
-            }
-        }
-        return listing.page(page, more && after != null ? after.value() : null, list);
+        PagingLines.Lines page = pagingLines
+                .page(found.run().generation(), only, listing.after(list), listing.limit())
+                .orElseThrow(() -> Problems.conflict(
+                        "draft-recomputed",
+                        "草稿已重新核定，请从第一页重新读取。",
+                        "The draft was computed anew; begin with the first page."));
+        return listing.page(
+                page.lines().stream().map(PayrollLineView::of).toList(),
+                page.next().orElse(null),
+                list);
     }
 
     /** 303 to the workbook. */

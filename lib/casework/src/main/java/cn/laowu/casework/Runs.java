@@ -3,6 +3,7 @@ package cn.laowu.casework;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,19 @@ public final class Runs {
         return table.get(Keys.runState(period))
                 .map(item -> RunState.of(period, item))
                 .orElseGet(() -> RunState.none(period));
+    }
+
+    /** The states of those of the periods in which a run was ever tried. */
+    public Map<RunPeriod, RunState> states(List<RunPeriod> periods) {
+        Map<Key, Item> items = table.getAll(periods.stream().map(Keys::runState).toList());
+        Map<RunPeriod, RunState> states = new HashMap<>();
+        for (RunPeriod period : periods) {
+            Item item = items.get(Keys.runState(period));
+            if (item != null) {
+                states.put(period, RunState.of(period, item));
+            }
+        }
+        return states;
     }
 
     /** Rises with every confirmation and withdrawal in the month; 0 before the first. */
