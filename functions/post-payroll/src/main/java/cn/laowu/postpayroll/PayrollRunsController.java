@@ -5,6 +5,7 @@ import cn.laowu.access.FieldFault;
 import cn.laowu.access.ForAnyRole;
 import cn.laowu.access.Listing;
 import cn.laowu.access.Page;
+import cn.laowu.access.Problem;
 import cn.laowu.access.Problems;
 import cn.laowu.access.Roles;
 import cn.laowu.access.WritesOnce;
@@ -25,8 +26,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -70,20 +76,6 @@ public class PayrollRunsController {
         this.pagingLines = new PagingLines(casework.runs());
     }
 
-    /**
-     * Which month, and how.
-     *
-     * @param without regions that are not waited for
-     * @param draft show, seal nothing
-     * @param ahead seal although the month before waits with a confirmed roster
-     */
-    @Serdeable
-    public record Wish(
-            @NotNull YearMonth month,
-            @Nullable List<String> without,
-            @Nullable Boolean draft,
-            @Nullable Boolean ahead) {}
-
     /** The runs that a call computed. */
     @Serdeable
     public record Computed(List<PayrollRunView> runs) {}
@@ -92,7 +84,23 @@ public class PayrollRunsController {
     @Post
     @Secured(Roles.DISTRICT_ADMIN)
     @WritesOnce
-    public HttpResponse<Computed> run(Actor actor, @Valid @Body Wish wish) {
+    @Operation(
+            operationId = "runPayroll",
+            summary = "Compute the month, and seal what may be sealed",
+            parameters =
+                    @Parameter(
+                            name = "Idempotency-Key",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = ApiDocument.KEY,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", description = "A run for each quota group")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The same, but for groups too large for a request; Location is the list that will show them")
+    @AnswersProblems
+    @AnswersConflicts
+    public HttpResponse<Computed> run(@Parameter(hidden = true) Actor actor, @Valid @Body RunWish wish) {
         if (wish.month().isBefore(deciders.firstMonth())) {
             throw Problems.invalid(FieldFault.body(
                     "/month",
@@ -126,7 +134,27 @@ public class PayrollRunsController {
     /** Runs of a month, or of all months with the newest first; by quota group. */
     @Get
     @ForAnyRole
-    public Page<PayrollRunView> list(Actor actor, Listing listing, @Nullable @QueryValue YearMonth month) {
+    @Operation(
+            operationId = "listPayrollRuns",
+            summary = "Runs of a month, or of all",
+            parameters = {
+                @Parameter(
+                        name = "limit",
+                        in = ParameterIn.QUERY,
+                        description = ApiDocument.LIMIT,
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "200")),
+                @Parameter(
+                        name = "cursor",
+                        in = ParameterIn.QUERY,
+                        description = ApiDocument.CURSOR,
+                        schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "200", description = "A page of runs, by quota group")
+    @AnswersProblems
+    public Page<PayrollRunView> list(
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(hidden = true) Listing listing,
+            @Nullable @QueryValue YearMonth month) {
         String list = "payroll-runs " + (month == null ? "" : month);
         PagingRuns.Runs runs =
                 pagingRuns.page(visible(actor), Optional.ofNullable(month), listing.after(list), listing.limit());
@@ -140,7 +168,10 @@ public class PayrollRunsController {
 
     @Get("/{id}")
     @ForAnyRole
-    public PayrollRunView show(Actor actor, String id) {
+    @Operation(operationId = "getPayrollRun", summary = "One run")
+    @ApiResponse(responseCode = "200", description = "The run; to a region's user its own part")
+    @AnswersProblems
+    public PayrollRunView show(@Parameter(hidden = true) Actor actor, String id) {
         Found found = found(actor, id);
         return showingRun.show(found.state(), found.run(), actor.region());
     }
@@ -148,7 +179,32 @@ public class PayrollRunsController {
     /** Lines by their persons' tokens; {@code region} narrows. A region's user sees the region's own. */
     @Get("/{id}/lines")
     @ForAnyRole
-    public Page<PayrollLineView> lines(Actor actor, Listing listing, String id, @Nullable @QueryValue String region) {
+    @Operation(
+            operationId = "listPayrollLines",
+            summary = "Lines of a run",
+            parameters = {
+                @Parameter(
+                        name = "limit",
+                        in = ParameterIn.QUERY,
+                        description = ApiDocument.LIMIT,
+                        schema = @Schema(type = "integer", minimum = "1", maximum = "200")),
+                @Parameter(
+                        name = "cursor",
+                        in = ParameterIn.QUERY,
+                        description = ApiDocument.CURSOR,
+                        schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "200", description = "A page of lines")
+    @AnswersProblems
+    @ApiResponse(
+            responseCode = "409",
+            description = "The draft was computed anew between two pages; begin with the first",
+            content = @Content(mediaType = AnswersProblems.JSON, schema = @Schema(implementation = Problem.class)))
+    public Page<PayrollLineView> lines(
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(hidden = true) Listing listing,
+            String id,
+            @Nullable @QueryValue String region) {
         Found found = found(actor, id);
         Optional<RegionId> only = actor.narrowed(region == null ? null : region(region));
         String list = "lines " + id + " " + only.map(RegionId::value).orElse("");
@@ -167,14 +223,17 @@ public class PayrollRunsController {
     /** 303 to the workbook. */
     @Get("/{id}/register.xlsx")
     @ForAnyRole
-    public HttpResponse<?> register(Actor actor, String id) {
+    @Operation(operationId = "getPayrollRegister", summary = "The register of a run as a workbook")
+    @ApiResponse(responseCode = "303", description = "Location is an address of minutes of the workbook")
+    @AnswersProblems
+    public HttpResponse<Void> register(@Parameter(hidden = true) Actor actor, String id) {
         Found found = found(actor, id);
         return HttpResponse.seeOther(issuingRegister.address(found.id(), found.state(), found.run(), actor.region()));
     }
 
     private record Found(RunId id, RunState state, Computation run) {}
 
-    private Found found(Actor actor, String text) {
+    private Found found(@Parameter(hidden = true) Actor actor, String text) {
         RunId id = RunId.parse(text, parties).orElseThrow(Problems::notFound);
         boolean theirs = visible(actor).stream()
                 .anyMatch(group -> group.id().equals(id.period().group()));
@@ -185,7 +244,7 @@ public class PayrollRunsController {
         return new Found(id, state, showingRun.find(id, state).orElseThrow(Problems::notFound));
     }
 
-    private List<QuotaGroup> visible(Actor actor) {
+    private List<QuotaGroup> visible(@Parameter(hidden = true) Actor actor) {
         return parties.quotaGroups().stream()
                 .filter(group -> actor.region().map(group.regions()::contains).orElse(true))
                 .toList();

@@ -3,6 +3,7 @@ package cn.laowu.postpayroll;
 import cn.laowu.access.Actor;
 import cn.laowu.access.FieldFault;
 import cn.laowu.access.ForAnyRole;
+import cn.laowu.access.FreeText;
 import cn.laowu.access.Problems;
 import cn.laowu.access.Roles;
 import cn.laowu.access.WritesOnce;
@@ -10,7 +11,6 @@ import cn.laowu.casework.Casework;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.UploadId;
 import cn.laowu.desk.Deciders;
-import cn.laowu.desk.FreeText;
 import cn.laowu.policy.RegionId;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -19,6 +19,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -54,11 +59,12 @@ public class RostersController {
     @Serdeable
     public record ConfirmationBody(
             @NotBlank String hash,
-            @Nullable @Size(max = 500) String evidence) {}
+            @Nullable @Size(max = 500) @FreeText String evidence) {}
 
     /** Takes the confirmation back. */
     @Serdeable
-    public record WithdrawalBody(@NotBlank @Size(max = 500) String reason) {}
+    public record WithdrawalBody(
+            @NotBlank @Size(max = 500) @FreeText String reason) {}
 
     /**
      * Sets a row aside.
@@ -68,19 +74,38 @@ public class RostersController {
      */
     @Serdeable
     public record SettingAsideBody(
-            @NotBlank @Size(max = FreeText.MOST_CHARS) String reason,
+            @NotBlank @Size(max = cn.laowu.desk.FreeText.MOST_CHARS) @FreeText
+            String reason,
+
             @Nullable String uploadId) {}
 
     @Get
     @ForAnyRole
-    public RosterView show(Actor actor, String region, YearMonth month) {
+    @Operation(operationId = "getRoster", summary = "What stands for a region and month")
+    @ApiResponse(responseCode = "200", description = "The roster; of a month without a file its state is none")
+    @AnswersProblems
+    public RosterView show(@Parameter(hidden = true) Actor actor, String region, YearMonth month) {
         return RosterView.of(casework.filings().find(ConfirmingRoster.filing(known(actor, region), month)));
     }
 
     @Post("/confirmation")
     @Secured(Roles.REGION_CONFIRMER)
     @WritesOnce
-    public RosterView confirm(Actor actor, String region, YearMonth month, @Valid @Body ConfirmationBody body) {
+    @Operation(
+            operationId = "confirmRoster",
+            summary = "Confirm the rows that the hash names",
+            parameters =
+                    @Parameter(
+                            name = "Idempotency-Key",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = ApiDocument.KEY,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", description = "The roster as it stands now")
+    @AnswersProblems
+    @AnswersConflicts
+    public RosterView confirm(
+            @Parameter(hidden = true) Actor actor, String region, YearMonth month, @Valid @Body ConfirmationBody body) {
         return RosterView.of(Confirmations.done(confirmingRoster.confirm(
                 known(actor, region),
                 month,
@@ -91,7 +116,12 @@ public class RostersController {
 
     @Delete("/confirmation")
     @Secured(Roles.REGION_CONFIRMER)
-    public RosterView withdraw(Actor actor, String region, YearMonth month, @Valid @Body WithdrawalBody body) {
+    @Operation(operationId = "withdrawRosterConfirmation", summary = "Take the confirmation back")
+    @ApiResponse(responseCode = "200", description = "The roster as it stands now")
+    @AnswersProblems
+    @AnswersConflicts
+    public RosterView withdraw(
+            @Parameter(hidden = true) Actor actor, String region, YearMonth month, @Valid @Body WithdrawalBody body) {
         return RosterView.of(Confirmations.done(
                 confirmingRoster.withdraw(known(actor, region), month, body.reason(), new Officer(actor.sub()))));
     }
@@ -104,9 +134,26 @@ public class RostersController {
     @Post("/rows/{row}/setting-aside")
     @Secured(Roles.DISTRICT_AUDITOR)
     @WritesOnce
+    @Operation(
+            operationId = "setRowAside",
+            summary = "Set a row of the standing roster aside, confirmed or not",
+            parameters =
+                    @Parameter(
+                            name = "Idempotency-Key",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = ApiDocument.KEY,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", description = "The roster as it stands now")
+    @AnswersProblems
+    @AnswersConflicts
     public RosterView setAside(
-            Actor actor, String region, YearMonth month, int row, @Valid @Body SettingAsideBody body) {
-        FreeText.fault(body.reason()).ifPresent(zh -> {
+            @Parameter(hidden = true) Actor actor,
+            String region,
+            YearMonth month,
+            int row,
+            @Valid @Body SettingAsideBody body) {
+        cn.laowu.desk.FreeText.fault(body.reason()).ifPresent(zh -> {
             throw Problems.invalid(FieldFault.body(
                     "/reason",
                     "value-unknown",
@@ -125,7 +172,7 @@ public class RostersController {
     }
 
     /** The region, where there is such a one and it exists for the actor. */
-    private RegionId known(Actor actor, String text) {
+    private RegionId known(@Parameter(hidden = true) Actor actor, String text) {
         RegionId region = deciders.parties().regions().stream()
                 .map(known -> known.id())
                 .filter(id -> id.value().equals(text))

@@ -13,6 +13,7 @@ import cn.laowu.casework.UploadId;
 import cn.laowu.desk.AdoptingUpload;
 import cn.laowu.desk.AnnouncingUpload;
 import cn.laowu.desk.Desk;
+import cn.laowu.intake.KindNames;
 import cn.laowu.policy.RegionId;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -23,6 +24,11 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
@@ -34,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1/uploads")
 public class UploadsController {
     private static final String DISTRICT = "district";
+    /** Less than an address lasts, so that a repeated call has time left to send the file. */
+    private static final int ADDRESS_MINUTES = 10;
 
     private final AnnouncingUpload announcingUpload;
     private final AdoptingUpload adoptingUpload;
@@ -59,20 +67,29 @@ public class UploadsController {
      */
     @Serdeable
     public record Announcement(
-            @NotBlank String region,
-            @NotBlank String kind,
-            @NotBlank String period,
-            @NotBlank String fileName,
-            long size,
+            @Schema(example = "zhuozi") @NotBlank String region,
+            @Schema(example = "welfare-posts") @NotBlank String kind,
+            @Schema(example = "2026-10") @NotBlank String period,
+
+            @Schema(example = "卓资县2026年10月花名册.xlsx") @NotBlank
+            String fileName,
+
+            @Schema(example = "25061") long size,
             @Nullable String replaces) {}
 
     /** 201 with the address to PUT the file to and the headers to send with it. */
     @Post
     @Secured({Roles.REGION_CLERK, Roles.DISTRICT_ADMIN, Roles.DISTRICT_PAYER})
-    @WritesOnce
+    @WritesOnce(goodForMinutes = ADDRESS_MINUTES)
+    @Operation(operationId = "announceUpload", summary = "Announce a file")
+    @ApiResponse(responseCode = "201", description = "An address to PUT the file to, and the headers to send with it")
+    @AnswersProblems
+    @AnswersConflicts
     public HttpResponse<UploadView.Address> announce(
-            Actor actor, @Header("Idempotency-Key") String idempotencyKey, @Valid @Body Announcement wish) {
-        within(actor, wish.region());
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(description = ApiDocument.KEY) @Header("Idempotency-Key") String idempotencyKey,
+            @Valid @Body Announcement wish) {
+        theirs(actor, wish);
         AnnouncingUpload.Outcome outcome = announcingUpload.announce(
                 new AnnouncingUpload.Announcement(
                         wish.region(),
@@ -97,7 +114,10 @@ public class UploadsController {
 
     @Get("/{id}")
     @ForAnyRole
-    public UploadView show(Actor actor, String id) {
+    @Operation(operationId = "getUpload", summary = "What became of an upload")
+    @ApiResponse(responseCode = "200", description = "The upload: state, counts, refusal, addresses of the receipt")
+    @AnswersProblems
+    public UploadView show(@Parameter(hidden = true) Actor actor, String id) {
         filing(actor, id);
         return showingUpload.show(UploadId.of(id)).orElseThrow(Problems::notFound);
     }
@@ -106,7 +126,20 @@ public class UploadsController {
     @Post("/{id}/adoption")
     @Secured(Roles.REGION_CLERK)
     @WritesOnce
-    public HttpResponse<UploadView> adopt(Actor actor, String id) {
+    @Operation(
+            operationId = "adoptUpload",
+            summary = "Put one's name on a file that came without one",
+            parameters =
+                    @Parameter(
+                            name = "Idempotency-Key",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = ApiDocument.KEY,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "202", description = "Adopted; Location says where to see what becomes of it")
+    @AnswersProblems
+    @AnswersConflicts
+    public HttpResponse<UploadView> adopt(@Parameter(hidden = true) Actor actor, String id) {
         filing(actor, id);
         UploadId upload = UploadId.of(id);
         switch (adoptingUpload.adopt(upload, new Officer(actor.sub()))) {
@@ -131,7 +164,21 @@ public class UploadsController {
     @Post("/{id}/confirmation")
     @Secured(Roles.REGION_CONFIRMER)
     @WritesOnce
-    public RosterView confirm(Actor actor, String id, @Valid @Body RostersController.ConfirmationBody body) {
+    @Operation(
+            operationId = "confirmUpload",
+            summary = "Confirm what the upload is filed as",
+            parameters =
+                    @Parameter(
+                            name = "Idempotency-Key",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = ApiDocument.KEY,
+                            schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", description = "The roster as it stands now")
+    @AnswersProblems
+    @AnswersConflicts
+    public RosterView confirm(
+            @Parameter(hidden = true) Actor actor, String id, @Valid @Body RostersController.ConfirmationBody body) {
         RosterKey roster = RosterKey.of(standing(actor, id));
         return RosterView.of(Confirmations.done(confirmingRoster.confirm(
                 roster.region(),
@@ -143,13 +190,18 @@ public class UploadsController {
 
     @Delete("/{id}/confirmation")
     @Secured(Roles.REGION_CONFIRMER)
-    public RosterView withdraw(Actor actor, String id, @Valid @Body RostersController.WithdrawalBody body) {
+    @Operation(operationId = "withdrawUploadConfirmation", summary = "Take the confirmation back")
+    @ApiResponse(responseCode = "200", description = "The roster as it stands now")
+    @AnswersProblems
+    @AnswersConflicts
+    public RosterView withdraw(
+            @Parameter(hidden = true) Actor actor, String id, @Valid @Body RostersController.WithdrawalBody body) {
         RosterKey roster = RosterKey.of(standing(actor, id));
         return RosterView.of(Confirmations.done(
                 confirmingRoster.withdraw(roster.region(), roster.month(), body.reason(), new Officer(actor.sub()))));
     }
 
-    private FilingId standing(Actor actor, String id) {
+    private FilingId standing(@Parameter(hidden = true) Actor actor, String id) {
         FilingId filing = filing(actor, id);
         if (!filing.kind().equals(WelfarePosts.ID)) {
             throw Problems.notFound();
@@ -165,7 +217,7 @@ public class UploadsController {
     }
 
     /** The filing of an upload that exists for the actor. */
-    private FilingId filing(Actor actor, String id) {
+    private FilingId filing(@Parameter(hidden = true) Actor actor, String id) {
         FilingId filing = Optional.of(id)
                 .filter(UploadId::isOne)
                 .flatMap(text -> showingUpload.filing(UploadId.of(text)))
@@ -174,7 +226,31 @@ public class UploadsController {
         return filing;
     }
 
-    private static void within(Actor actor, String region) {
+    /** A region's files are its clerk's to send, the district's its admin's, and the bank's results the payer's. */
+    private static void theirs(@Parameter(hidden = true) Actor actor, Announcement wish) {
+        if (actor.region().isPresent()) {
+            within(actor, wish.region());
+            if (!actor.has(Role.REGION_CLERK)) {
+                throw Problems.forbidden("forbidden", "您的角色不能上传文件。", "Your role may not upload files.");
+            }
+            return;
+        }
+        if (!wish.region().equals(DISTRICT)) {
+            throw Problems.forbidden(
+                    "not-yours-to-send",
+                    "各地区的表由本地区经办员上传，区级只上传 district 目录下的表。",
+                    "A region's files are sent by its own clerk; the district sends only what belongs to district.");
+        }
+        boolean bankResults = wish.kind().equals(KindNames.PAYMENT_RESULTS.id());
+        if (!actor.has(Role.DISTRICT_ADMIN) && !(bankResults && actor.has(Role.DISTRICT_PAYER))) {
+            throw Problems.forbidden(
+                    "not-yours-to-send",
+                    "发放员只上传银行发放回盘（payment-results）。",
+                    "A payer sends the bank's results (payment-results) alone.");
+        }
+    }
+
+    private static void within(@Parameter(hidden = true) Actor actor, String region) {
         boolean districts = actor.region().isEmpty();
         boolean own = actor.region().map(RegionId::value).filter(region::equals).isPresent();
         if (!own && !districts) {

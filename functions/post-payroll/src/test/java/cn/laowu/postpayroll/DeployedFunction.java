@@ -6,10 +6,13 @@ import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler;
 import com.amazonaws.services.lambda.runtime.api.client.UserFault;
 import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.web.router.Router;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * A function as Lambda starts it: the class that the template names, by its constructor without arguments, through the code of Lambda's
@@ -43,22 +46,24 @@ final class DeployedFunction implements AutoCloseable {
 
     /** Starts the function of a handler on the tables, files, bus and clock of an office. */
     static DeployedFunction start(String handlerClass, Office office) {
-        return start(handlerClass, office, "http://127.0.0.1:9/no-keys");
+        return start(handlerClass, office, office.world.tables().client(), "http://127.0.0.1:9/no-keys");
     }
 
     /**
      * Starts the function with every environment variable that the template gives.
      *
+     * @param database the client that it works through
      * @param keys the address of the issuer's keys
      */
-    static synchronized DeployedFunction start(String handlerClass, Office office, String keys) {
+    static synchronized DeployedFunction start(
+            String handlerClass, Office office, DynamoDbClient database, String keys) {
         Map<String, String> all = new LinkedHashMap<>();
         VARIABLES.forEach(
                 (variable, value) -> all.put(variable.toLowerCase(Locale.ROOT).replace('_', '.'), value));
         all.put("oidc.jwks.url", keys);
         all.put("micronaut.environments", "embedded");
         all.forEach(System::setProperty);
-        EmbeddedParts.serve(office);
+        EmbeddedParts.serve(office, database);
         try {
             LambdaRequestHandler handler = EventHandlerLoader.loadEventHandler(
                     HandlerInfo.fromString(handlerClass, DeployedFunction.class.getClassLoader()));
@@ -79,6 +84,18 @@ final class DeployedFunction implements AutoCloseable {
         request.setInvokedFunctionArn("arn:aws-cn:lambda:cn-north-1:111122223333:function:laowu");
         request.setContent(document.getBytes(StandardCharsets.UTF_8));
         return handler.call(request).toString(StandardCharsets.UTF_8);
+    }
+
+    /** Every route of its controllers, such as {@code GET /v1/uploads/{id}}. */
+    List<String> routes() {
+        return context.getBean(Router.class)
+                .uriRoutes()
+                .map(route -> route.getHttpMethodName() + " "
+                        + route.getUriMatchTemplate().toPathString())
+                .filter(route -> !route.startsWith("HEAD ") && !route.startsWith("OPTIONS "))
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     @Override

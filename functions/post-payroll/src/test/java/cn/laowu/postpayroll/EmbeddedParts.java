@@ -19,11 +19,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @Requires(env = "embedded")
 final class EmbeddedParts {
     private static volatile @Nullable Office office;
+    private static volatile @Nullable DynamoDbClient database;
     private static volatile @Nullable ApplicationContext started;
 
-    /** The next function that starts works on this office's. */
-    static void serve(Office next) {
+    /** The next function that starts works on this office's, through this client. */
+    static void serve(Office next, DynamoDbClient client) {
         office = next;
+        database = client;
         started = null;
     }
 
@@ -39,7 +41,7 @@ final class EmbeddedParts {
     @Context
     DynamoDbClient database(ApplicationContext context) {
         started = context;
-        return office().world.tables().client();
+        return Objects.requireNonNull(database, "no database to work on");
     }
 
     @Singleton

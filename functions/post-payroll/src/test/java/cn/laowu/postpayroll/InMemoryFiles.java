@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A versioned object store in memory. */
 final class InMemoryFiles implements FileStore {
     private final Map<String, List<Stored>> objects = new TreeMap<>();
     private final Clock clock;
+    private final AtomicInteger addresses = new AtomicInteger();
     private boolean keepsVersions = true;
 
     InMemoryFiles(Clock clock) {
@@ -63,6 +65,11 @@ final class InMemoryFiles implements FileStore {
         return objects.getOrDefault(key, List.of()).size();
     }
 
+    /** How many addresses to put to were made. */
+    int addresses() {
+        return addresses.get();
+    }
+
     private synchronized Optional<Stored> find(String key, String version) {
         List<Stored> versions = objects.getOrDefault(key, List.of());
         return version.isEmpty()
@@ -99,6 +106,7 @@ final class InMemoryFiles implements FileStore {
 
     @Override
     public PutAddress addressToPut(String key, UploadId upload, long size, Duration valid) {
+        addresses.incrementAndGet();
         return new PutAddress(URI.create("memory:put"), Map.of("x-amz-meta-upload-id", upload.value()));
     }
 

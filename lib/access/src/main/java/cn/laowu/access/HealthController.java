@@ -5,6 +5,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 /** Says that the function answers; to anyone, and nothing more. */
 @Controller("/health")
@@ -12,6 +14,8 @@ import io.micronaut.serde.annotation.Serdeable;
 final class HealthController {
 
     @Get
+    @Operation(operationId = "getHealth", summary = "Says that the function answers")
+    @ApiResponse(responseCode = "200", description = "It answers")
     Health health() {
         return new Health("UP");
     }

@@ -1,6 +1,7 @@
 package cn.laowu.access;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list is of
  */
 @Serdeable
-public record Page<T>(List<T> items, @Nullable String cursor) {
+public record Page<T>(
+        List<T> items,
+
+        @Schema(nullable = true, requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable
+        String cursor) {
 
     /** Keeps a copy of the items. */
     public Page {

@@ -1,6 +1,7 @@
 package cn.laowu.access;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,9 @@ public record Problem(
         String title,
         int status,
         String detail,
-        @Nullable String incident,
-        @Nullable List<FieldError> errors) {}
+
+        @Schema(nullable = true, requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable
+        String incident,
+
+        @Schema(nullable = true, requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable
+        List<FieldError> errors) {}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ProblemAnswers implements ErrorResponseProcessor<Problem> {
 
     private static final int FIRST_FAULT = 500;
+    private static final int BUSY = 503;
+    /** A table that grows under its load takes seconds. */
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final Refusals refusals;
 
@@ -30,6 +33,9 @@ final class ProblemAnswers implements ErrorResponseProcessor<Problem> {
         Throwable cause = context.getRootCause().orElse(null);
         ProblemException refusal = refusals.of(request, cause, response.code());
         Problem problem = refusal == null ? fault(request, cause, language) : refusal.in(language);
+        if (problem.status() == BUSY) {
+            response.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
+        }
         return response.status(problem.status())
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())

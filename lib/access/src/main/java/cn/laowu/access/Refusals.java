@@ -19,10 +19,14 @@ final class Refusals {
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAULT = 500;
 
-    private final Parameters parameters;
+    private static final int MOST_CAUSES = 6;
 
-    Refusals(Parameters parameters) {
+    private final Parameters parameters;
+    private final List<PassingFaults> passing;
+
+    Refusals(Parameters parameters, List<PassingFaults> passing) {
         this.parameters = parameters;
+        this.passing = List.copyOf(passing);
     }
 
     /** Returns the refusal, or null where it is a fault of ours. */
@@ -42,15 +46,30 @@ final class Refusals {
             return faults.isEmpty() ? bodyMissing() : Problems.invalid(faults);
         }
         if (status < FIRST_FAULT && (cause instanceof CodecException || cause instanceof JsonSyntaxException)) {
-            cause.printStackTrace();
             return bodyMissing();
         }
         if (cause instanceof HttpStatusException http) {
             int told = http.getStatus().getCode();
             return told < FIRST_REFUSAL || told >= FIRST_FAULT ? null : StatusProblems.of(told);
         }
+        if (passes(cause)) {
+            return Problems.unavailable();
+        }
         boolean refused = status >= FIRST_REFUSAL && status < FIRST_FAULT;
         return refused ? StatusProblems.of(status) : null;
+    }
+
+    private boolean passes(@Nullable Throwable fault) {
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            for (PassingFaults known : passing) {
+                if (known.passes(cause)) {
+                    return true;
+                }
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /** The strict reader names every other fault of a body itself. */

@@ -1,6 +1,8 @@
 package cn.laowu.access;
 
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the answers to {@link WritesOnce} requests are kept, for a day at least. Both methods may block, and are atomic: of two calls
@@ -20,11 +22,17 @@ public interface RememberedAnswers {
     Found ask(Key key, String requestHash);
 
     /**
-     * Keeps the answer, unless one is kept already.
+     * Keeps the answer, unless one is kept already that is still good.
      *
-     * @return the answer that stands, the first one for ever
+     * @param goodFor after which time {@link #ask} says {@link Found.Nothing} again and another answer may take its place; null for never
+     * @return the answer that stands
      */
-    Answer remember(Key key, String requestHash, Answer answer);
+    Answer remember(Key key, String requestHash, Answer answer, @Nullable Duration goodFor);
+
+    /** Keeps an answer that is good for ever, unless one is kept already; returns the one that stands. */
+    default Answer remember(Key key, String requestHash, Answer answer) {
+        return remember(key, requestHash, answer, null);
+    }
 
     /**
      * Whose key it is: a key says nothing about another user's request.

@@ -24,4 +24,11 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface WritesOnce {}
+public @interface WritesOnce {
+
+    /**
+     * Returns for how many minutes the answer is good; 0 for one that is good for ever. After that the same request is executed again,
+     * which its use case takes for the same, and answered anew: an address in an answer expires, what it is the address of does not.
+     */
+    int goodForMinutes() default 0;
+}

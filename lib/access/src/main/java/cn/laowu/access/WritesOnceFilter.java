@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -103,7 +104,17 @@ final class WritesOnceFilter implements ConditionalFilter, Ordered {
         if (asked == null || !lasting) {
             return;
         }
-        again(response, remembered.get().remember(asked.key, asked.hash, answer(response)));
+        again(response, remembered.get().remember(asked.key, asked.hash, answer(response), goodFor(request)));
+    }
+
+    private static @Nullable Duration goodFor(HttpRequest<?> request) {
+        int minutes = RouteAttributes.getRouteMatch(request)
+                .map(match -> match.getRouteInfo()
+                        .getAnnotationMetadata()
+                        .intValue(WritesOnce.class, "goodForMinutes")
+                        .orElse(0))
+                .orElse(0);
+        return minutes == 0 ? null : Duration.ofMinutes(minutes);
     }
 
     private static String key(HttpRequest<?> request) {

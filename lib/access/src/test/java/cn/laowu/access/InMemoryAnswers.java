@@ -1,6 +1,7 @@
 package cn.laowu.access;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class InMemoryAnswers implements RememberedAnswers {
     }
 
     @Override
-    public synchronized Answer remember(Key key, String requestHash, Answer answer) {
+    public synchronized Answer remember(Key key, String requestHash, Answer answer, @Nullable Duration goodFor) {
         if (crashing) {
             crashing = false;
             throw new IllegalStateException("crashed before remembering");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -142,6 +143,9 @@ public final class FailingDynamo {
                 case THROTTLED ->
                     throw ProvisionedThroughputExceededException.builder()
                             .message("injected: throttled")
+                            .awsErrorDetails(AwsErrorDetails.builder()
+                                    .errorCode("ProvisionedThroughputExceededException")
+                                    .build())
                             .statusCode(400)
                             .build();
                 case CONFLICT -> conflict(method, request);

@@ -19,6 +19,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Answers to writing requests, in the casework table under a hash of subject and key; they expire after a week. */
@@ -53,11 +54,14 @@ final class RememberedAnswersTable implements RememberedAnswers {
     }
 
     @Override
-    public Answer remember(Key key, String requestHash, Answer answer) {
+    public Answer remember(Key key, String requestHash, Answer answer, @Nullable Duration goodFor) {
         EnhancedDocument.Builder item =
                 item(key, requestHash).putNumber("status", answer.status()).putString("body", answer.body());
         new TreeMap<>(answer.headers()).forEach((name, value) -> item.putString("h." + name, value));
-        if (put(item.build(), "attribute_not_exists(#s)")) {
+        if (goodFor != null) {
+            item.putNumber("goodUntil", clock.instant().plus(goodFor).getEpochSecond());
+        }
+        if (put(item.build(), "attribute_not_exists(#s) OR goodUntil <= :now")) {
             return answer;
         }
         return find(key).map(RememberedAnswersTable::answer).orElse(answer);
@@ -69,11 +73,13 @@ final class RememberedAnswersTable implements RememberedAnswers {
                         .consistentRead(true)));
     }
 
-    private static Found found(EnhancedDocument item, String requestHash) {
+    private Found found(EnhancedDocument item, String requestHash) {
         if (!requestHash.equals(item.getString("requestHash"))) {
             return new Found.OtherRequest();
         }
-        return item.isPresent("status") ? new Found.Answered(answer(item)) : new Found.Nothing();
+        boolean good = !item.isPresent("goodUntil")
+                || item.getNumber("goodUntil").longValue() > clock.instant().getEpochSecond();
+        return item.isPresent("status") && good ? new Found.Answered(answer(item)) : new Found.Nothing();
     }
 
     private static Answer answer(EnhancedDocument item) {
@@ -102,7 +108,11 @@ final class RememberedAnswersTable implements RememberedAnswers {
     private boolean put(EnhancedDocument item, String condition) {
         Expression.Builder expression = Expression.builder().expression(condition);
         if (condition.contains("#s")) {
-            expression.expressionNames(Map.of("#s", "status"));
+            expression
+                    .expressionNames(Map.of("#s", "status"))
+                    .expressionValues(Map.of(
+                            ":now",
+                            AttributeValue.fromN(Long.toString(clock.instant().getEpochSecond()))));
         }
         try {
             table.putItem(PutItemEnhancedRequest.builder(EnhancedDocument.class)

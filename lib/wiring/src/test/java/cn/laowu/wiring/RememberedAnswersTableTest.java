@@ -73,6 +73,21 @@ class RememberedAnswersTableTest {
     }
 
     @Test
+    void anAnswerThatIsNoLongerGoodGivesWayToTheNextAndTheKeyStaysTaken() {
+        Duration minutes = Duration.ofMinutes(10);
+        answers.ask(KEY, HASH);
+        answers.remember(KEY, HASH, CREATED, minutes);
+        clock.move(minutes.minusSeconds(1));
+        assertThat(answers.ask(KEY, HASH)).isEqualTo(new Found.Answered(CREATED));
+        assertThat(answers.remember(KEY, HASH, LATER, minutes)).as("still good").isEqualTo(CREATED);
+        clock.move(Duration.ofSeconds(1));
+        assertThat(answers.ask(KEY, HASH)).isEqualTo(new Found.Nothing());
+        assertThat(answers.ask(KEY, OTHER_HASH)).isEqualTo(new Found.OtherRequest());
+        assertThat(answers.remember(KEY, HASH, LATER, minutes)).isEqualTo(LATER);
+        assertThat(answers.ask(KEY, HASH)).isEqualTo(new Found.Answered(LATER));
+    }
+
+    @Test
     void theFirstAnswerStands() {
         answers.ask(KEY, HASH);
         answers.remember(KEY, HASH, CREATED);
