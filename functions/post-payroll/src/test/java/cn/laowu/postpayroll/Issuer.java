@@ -21,9 +21,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
-/** An OIDC issuer with a key of its own, made anew each time, whose public half lies at an address. */
+/** An OIDC issuer with a key of these tests alone, whose public half lies at an address. */
 final class Issuer implements AutoCloseable {
-    private final RSAKey key = newKey();
+    /** Made once: it takes a second of a slow machine. */
+    private static final RSAKey KEY = newKey();
+
+    private static final RSAKey OTHER_KEY = newKey();
+
     private final HttpServer server;
 
     Issuer() {
@@ -32,7 +36,7 @@ final class Issuer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext("/jwks", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keys.length);
@@ -48,7 +52,7 @@ final class Issuer implements AutoCloseable {
 
     /** A token of this user: the role and region are in the name, as in {@code clerk-zhuozi}. */
     String token(String user) {
-        return signed(claims(user), key);
+        return signed(claims(user), KEY);
     }
 
     static JWTClaimsSet.Builder claims(String user) {
@@ -71,12 +75,12 @@ final class Issuer implements AutoCloseable {
     }
 
     String signed(JWTClaimsSet.Builder claims) {
-        return signed(claims, key);
+        return signed(claims, KEY);
     }
 
     /** Signed by a key that the issuer does not have, under the id of the one that it has. */
     static String forged(JWTClaimsSet.Builder claims) {
-        return signed(claims, newKey());
+        return signed(claims, OTHER_KEY);
     }
 
     static String unsigned(JWTClaimsSet.Builder claims) {
