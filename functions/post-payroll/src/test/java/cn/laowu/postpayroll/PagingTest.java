@@ -107,7 +107,7 @@ class PagingTest {
                 new IssuingRegister(office.desk),
                 office.clock);
         YearMonth before = office.deciders.firstMonth().minusMonths(1);
-        assertThatThrownBy(() -> controller.run(admin, new PayrollRunsController.Wish(before, null, null, null)))
+        assertThatThrownBy(() -> controller.run(admin, new RunWish(before, null, null, null)))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.status()).isEqualTo(400);
                     assertThat(problem.faults())
@@ -115,7 +115,7 @@ class PagingTest {
                             .satisfies(fault -> assertThat(fault.toString()).contains("/month"));
                 });
         assertThat(controller
-                        .run(admin, new PayrollRunsController.Wish(office.deciders.firstMonth(), null, null, null))
+                        .run(admin, new RunWish(office.deciders.firstMonth(), null, null, null))
                         .getStatus()
                         .getCode())
                 .isEqualTo(200);
