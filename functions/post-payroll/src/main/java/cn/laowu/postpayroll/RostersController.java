@@ -74,8 +74,7 @@ public class RostersController {
      */
     @Serdeable
     public record SettingAsideBody(
-            @NotBlank @Size(max = cn.laowu.desk.FreeText.MOST_CHARS) @FreeText
-            String reason,
+            @NotBlank @Size(max = 200) @FreeText String reason,
 
             @Nullable String uploadId) {}
 
@@ -153,13 +152,6 @@ public class RostersController {
             YearMonth month,
             int row,
             @Valid @Body SettingAsideBody body) {
-        cn.laowu.desk.FreeText.fault(body.reason()).ifPresent(zh -> {
-            throw Problems.invalid(FieldFault.body(
-                    "/reason",
-                    "value-unknown",
-                    zh,
-                    "The reason is kept for ever: say why, briefly, without an identity number."));
-        });
         Optional<UploadId> lookedAt = Optional.ofNullable(body.uploadId()).map(text -> {
             if (!UploadId.isOne(text)) {
                 throw Problems.invalid(

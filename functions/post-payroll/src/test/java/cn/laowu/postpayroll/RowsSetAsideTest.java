@@ -9,7 +9,6 @@ import cn.laowu.casework.Filing;
 import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.SettingAside;
-import cn.laowu.desk.FreeText;
 import cn.laowu.desk.ReceiptKeys;
 import cn.laowu.testkit.Fault;
 import cn.laowu.testkit.TableDump;
@@ -20,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The district sets a row of a standing roster aside, with a reason. */
 class RowsSetAsideTest {
@@ -246,27 +243,6 @@ class RowsSetAsideTest {
                         Fault.CRASH_BEFORE,
                         Fault.CRASH_AFTER,
                         Fault.ANSWER_LOST);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " 　",
-                "000000196001010018 不在岗",
-                "此人 000000 19600101 001X 不在岗",
-                "００００００１９６００１０１００１８",
-                "000000-19600101-0018"
-            })
-    void aReasonMustSayWhyAndHoldNoIdentityNumber(String reason) {
-        assertThat(FreeText.fault(reason)).isPresent();
-    }
-
-    @Test
-    void aReasonHasABound() {
-        assertThat(FreeText.fault("考勤不实，见第 3 行，电话 13900000000")).isEmpty();
-        assertThat(FreeText.fault("由".repeat(FreeText.MOST_CHARS))).isEmpty();
-        assertThat(FreeText.fault("由".repeat(FreeText.MOST_CHARS + 1))).isPresent();
     }
 
     @Test

@@ -27,9 +27,8 @@ public final class SettingRowAside {
      *
      * @param lookedAt the upload of which the officer saw the row; empty where they name none
      * @param row 1-based, of the sheet
-     * @param reason why, as {@link FreeText} lets pass
+     * @param reason why; kept for ever in the audit trail, so who lets it in has looked that nothing personal is in it
      * @param raises the run's month that depends on the file; empty where none does
-     * @throws IllegalArgumentException for a reason that must not be kept
      */
     public SettingAside.Outcome setAside(
             FilingId filing,
@@ -38,9 +37,6 @@ public final class SettingRowAside {
             String reason,
             Officer by,
             Optional<RunPeriod> raises) {
-        if (FreeText.fault(reason).isPresent()) {
-            throw new IllegalArgumentException("a reason that cannot be kept");
-        }
         SettingAside.Wish wish = new SettingAside.Wish(
                 filing, lookedAt, row, Refusals.setAside(reason.strip()), reason.strip(), by, raises);
         SettingAside.Outcome outcome = desk.casework()
