@@ -26,7 +26,7 @@ final class ComparingMonths {
         return changes;
     }
 
-    /** Joiners and changed accounts among the lines; with the month's first run also who is paid no longer. Nothing in a first month. */
+    /** Joiners and changed accounts among the lines; with a region's first run also who is paid no longer. Nothing in a first month. */
     private static List<RunChange> toMonthBefore(GatheredMonth month, List<RunLine> lines) {
         if (month.before().isEmpty()) {
             return List.of();
@@ -45,11 +45,10 @@ final class ComparingMonths {
                 }
             }
         }
-        if (month.state().seals().isEmpty()) {
-            month.before().stream()
-                    .filter(line -> !paid.contains(inRegion(line)) && month.confirmed(RegionId.of(line.region())))
-                    .forEach(line -> changes.add(change(RunChange.Kind.LEAVER, line)));
-        }
+        month.before().stream()
+                .filter(line -> !month.compared().contains(line.region()))
+                .filter(line -> !paid.contains(inRegion(line)) && month.confirmed(RegionId.of(line.region())))
+                .forEach(line -> changes.add(change(RunChange.Kind.LEAVER, line)));
         return changes;
     }
 

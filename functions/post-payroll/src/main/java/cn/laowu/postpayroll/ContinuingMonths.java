@@ -9,7 +9,7 @@ import cn.laowu.policy.QuotaGroup;
 import java.time.Clock;
 import java.time.YearMonth;
 
-/** Asks once more for months that were tried and wait for nothing any longer: the month before was sealed, or the asking itself was lost. */
+/** Asks for months that wait for nothing any longer: the month before was sealed, or the asking, or the schedule's own run, was lost. */
 public final class ContinuingMonths {
     private static final int MONTHS = 36;
 
@@ -28,7 +28,7 @@ public final class ContinuingMonths {
     /** After a month was sealed, the next one may no longer have to wait for it. */
     void after(RunState state) {
         if (!state.seals().isEmpty()) {
-            ask(state.period().next());
+            ask(state.period().next(), false);
         }
     }
 
@@ -37,14 +37,18 @@ public final class ContinuingMonths {
         YearMonth thisMonth = YearMonth.now(clock);
         for (QuotaGroup group : parties.quotaGroups()) {
             for (int back = MONTHS; back > 0; back--) {
-                ask(new RunPeriod(group.id(), thisMonth.minusMonths(back)));
+                // the day of the schedule is in the month after; before it is past, nobody is to be ahead of it
+                ask(new RunPeriod(group.id(), thisMonth.minusMonths(back)), back > 1);
             }
         }
     }
 
-    private void ask(RunPeriod period) {
+    /** Where it has something to settle and was tried, or is overdue: its day is past, whether or not anybody tried it. */
+    private void ask(RunPeriod period, boolean overdue) {
         RunState state = casework.runs().state(period);
-        if (state.tried() && casework.runs().version(period) != state.settledVersion()) {
+        long version = casework.runs().version(period);
+        boolean due = state.tried() || (overdue && version > 0);
+        if (due && version != state.settledVersion()) {
             requests.send(period, RunningPostPayroll.Request.of(period.month()), Officer.SCHEDULE);
         }
     }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param filings by region
  * @param sealed lines of this month's sealed runs, paid and unpaid
  * @param listed the 追缴 of each person that this month's sealed runs listed last
+ * @param compared regions of which this month's sealed runs tell the difference to the month before already
  * @param before paid lines of the month before, in all its sealed runs
  * @param waits does the month before wait with a confirmed roster
  */
@@ -34,6 +35,7 @@ record GatheredMonth(
         List<Row> rows,
         List<RunLine> sealed,
         Map<PersonId, RunChange> listed,
+        Set<String> compared,
         List<RunLine> before,
         Set<Post> paidEarlierThisYear,
         long versionBefore,

@@ -44,6 +44,8 @@ final class GatheringMonth {
         RunState stateBefore = casework.runs().state(last);
         long versionBefore = casework.runs().version(last);
         Map<RegionId, Filing> filings = filings(group, month);
+        List<RunLine> sealed = lines(state);
+        List<RunChange> changes = changes(state);
         List<RunLine> before = lines(stateBefore);
         before.removeIf(line -> !line.paid());
         return new GatheredMonth(
@@ -53,8 +55,9 @@ final class GatheringMonth {
                 state,
                 filings,
                 rows(filings),
-                lines(state),
-                listed(state),
+                sealed,
+                listed(changes),
+                compared(sealed, changes),
                 before,
                 paidEarlierThisYear(period),
                 versionBefore,
@@ -90,13 +93,28 @@ final class GatheringMonth {
         return lines;
     }
 
-    private Map<PersonId, RunChange> listed(RunState state) {
+    private List<RunChange> changes(RunState state) {
+        List<RunChange> changes = new ArrayList<>();
+        state.seals().forEach(seal -> changes.addAll(casework.runs().changes(seal.generation())));
+        return changes;
+    }
+
+    private static Map<PersonId, RunChange> listed(List<RunChange> changes) {
         Map<PersonId, RunChange> listed = new HashMap<>();
-        state.seals()
-                .forEach(seal -> casework.runs().changes(seal.generation()).stream()
-                        .filter(change -> change.kind().recovery())
-                        .forEach(change -> listed.put(change.person(), change)));
+        changes.stream()
+                .filter(change -> change.kind().recovery())
+                .forEach(change -> listed.put(change.person(), change));
         return listed;
+    }
+
+    /** A region that was in a sealed run has lines there, or all its people have left. */
+    private static Set<String> compared(List<RunLine> sealed, List<RunChange> changes) {
+        Set<String> regions = new HashSet<>();
+        sealed.forEach(line -> regions.add(line.region()));
+        changes.stream()
+                .filter(change -> change.kind() == RunChange.Kind.LEAVER)
+                .forEach(change -> regions.add(change.region()));
+        return regions;
     }
 
     /** A roster was confirmed after the month before was settled last, or it never was: those posts may yet come first (R11). */

@@ -105,6 +105,15 @@ class ConfirmationsTest {
     }
 
     @Test
+    void whoUploadedMayNotWithdrawEither() {
+        office.upload("zhuozi", SEPTEMBER, Rosters.of(1));
+        office.confirm("zhuozi", SEPTEMBER);
+        assertThat(office.confirming.withdraw(RegionId.of("zhuozi"), SEPTEMBER, "录入有误", Office.clerk("zhuozi")))
+                .isInstanceOf(ConfirmingFiling.Outcome.SamePerson.class);
+        assertThat(office.filing("zhuozi", SEPTEMBER).confirmed()).isTrue();
+    }
+
+    @Test
     void theSameConfirmationAgainIsSoAlreadyAndWritesNothing() {
         office.upload("zhuozi", SEPTEMBER, Rosters.of(1));
         String hash = office.filing("zhuozi", SEPTEMBER).hashToConfirm().orElseThrow();

@@ -238,6 +238,31 @@ class SealingMonthsTest {
                 .containsExactlyInAnyOrder("JOINER 2 30000", "LEAVER 2 30000", "ACCOUNT_CHANGED 4 30000");
     }
 
+    @Test
+    void whoseRegionIsNotInTheRunHasNotLeftAndTheRunThatFirstHasItSaysWhoDid() {
+        confirmed("moyu", SEPTEMBER, Rosters.of(1, 2));
+        confirmed("tuan47", SEPTEMBER, Rosters.of(3, 4));
+        office.run("xinjiang", SEPTEMBER);
+        office.clock.moveTo(LocalDate.of(2026, 11, 5));
+        confirmed("moyu", OCTOBER, Rosters.of(1));
+        assertThat(changes(office.run("xinjiang", OCTOBER))).containsExactly("LEAVER moyu 3");
+        Set<RegionId> without = Set.of(RegionId.of("tuan47"));
+        assertThat(changes(office.run("xinjiang", new RunningPostPayroll.Request(OCTOBER, without, false, false))))
+                .containsExactly("LEAVER moyu 3");
+        confirmed("tuan47", OCTOBER, Rosters.of(4));
+        assertThat(changes(office.run("xinjiang", OCTOBER))).containsExactly("LEAVER tuan47 2");
+        // what moyu changes now is a matter of 追缴 and of additions, nobody leaves a second time
+        office.withdraw("moyu", OCTOBER);
+        confirmed("moyu", OCTOBER, Rosters.of(1, 5));
+        assertThat(changes(office.run("xinjiang", OCTOBER))).containsExactly("JOINER moyu 3");
+    }
+
+    private List<String> changes(RunningPostPayroll.GroupRun run) {
+        return office.casework.runs().changes(run.run().orElseThrow().generation()).stream()
+                .map(change -> change.kind() + " " + change.region() + " " + change.row())
+                .toList();
+    }
+
     private Map<String, String> sealLink(YearMonth month) {
         return office.casework
                 .auditTrail()

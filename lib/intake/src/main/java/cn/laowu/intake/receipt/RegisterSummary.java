@@ -144,11 +144,7 @@ final class RegisterSummary {
     private void facts() throws IOException {
         section("名额与封存");
         Quota quota = register.quota();
-        String shared = quota.sharedByZh().size() < 2 ? "" : "（" + String.join("、", quota.sharedByZh()) + "共用）";
-        fact(
-                "岗位名额",
-                Words.count(quota.posts()) + " 个" + shared + "，已用 " + Words.count(quota.used()) + " 个，剩余 "
-                        + Words.count(Math.max(0, quota.posts() - quota.used())) + " 个");
+        fact("岗位名额", quota(quota));
         if (register.state() instanceof Sealed sealed) {
             fact("封存时间", MINUTE.format(sealed.at()));
             fact("封存内容", Words.count(sealed.count()) + " 人，" + Words.yuan(sealed.sum()) + " 元");
@@ -162,6 +158,18 @@ final class RegisterSummary {
                 register.readings().entrySet().stream()
                         .map(reading -> reading.getKey() + "：" + reading.getValue())
                         .collect(Collectors.joining("，")));
+    }
+
+    /** What is left of a shared quota would tell a region how much the other used. */
+    private String quota(Quota quota) {
+        String posts = Words.count(quota.posts()) + " 个";
+        String used = "已用 " + Words.count(quota.used()) + " 个";
+        String free = "，剩余 " + Words.count(Math.max(0, quota.posts() - quota.used())) + " 个";
+        if (quota.sharedByZh().size() < 2) {
+            return posts + "，" + used + free;
+        }
+        String shared = posts + "（" + String.join("、", quota.sharedByZh()) + "共用），";
+        return register.audience() == Register.Audience.REGION ? shared + "本地区" + used : shared + used + free;
     }
 
     private void section(String name) throws IOException {
