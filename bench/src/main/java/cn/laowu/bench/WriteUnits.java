@@ -1,5 +1,6 @@
 package cn.laowu.bench;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -28,7 +30,12 @@ final class WriteUnits {
                 new Class<?>[] {DynamoDbClient.class},
                 (proxy, method, arguments) -> {
                     @Nullable Object[] asked = arguments == null ? new Object[0] : arguments.clone();
-                    if (asked.length == 1) {
+                    boolean request = asked.length == 1 && asked[0] instanceof DynamoDbRequest;
+                    if (method.isDefault() && asked.length == 1 && !request) {
+                        // a consumer of a builder: ends in a call with the request, which comes through here again
+                        return InvocationHandler.invokeDefault(proxy, method, asked);
+                    }
+                    if (request) {
                         asked[0] = asking(asked[0]);
                     }
                     try {
