@@ -87,7 +87,7 @@ final class Refusals {
 
     static Finding heldElsewhere(Subject subject, FilingId holder, KindName kind, Parties parties) {
         String region =
-                parties.region(RegionId.of(holder.region())).map(Region::nameZh).orElse(holder.region());
+                parties.region(RegionId.of(holder.region())).map(Region::nameZh).orElse("朝阳区");
         boolean person = subject.person().isPresent();
         String whom = person ? "此人" : "该单位";
         return new Finding(
