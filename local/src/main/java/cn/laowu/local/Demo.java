@@ -52,6 +52,7 @@ final class Demo {
         OldOutput.remove(output);
         ApiClient api = mode.client();
         UploadingFile uploading = new UploadingFile(mode, api, output.resolve("receipts"));
+        RegisteringPlaces registering = new RegisteringPlaces(api, mode.kinds(), parties, settings.asOf());
         RunningMonth running = new RunningMonth(mode, api, output.resolve("registers"));
         List<DemoFile> files = DemoFile.all(folder, parties);
         SummaryScreen told = new SummaryScreen(screen, parties);
@@ -60,6 +61,7 @@ final class Demo {
         for (int i = 0; i < files.size(); i++) {
             DemoFile file = files.get(i);
             Instant began = Instant.now();
+            registering.register(file);
             JsonNode receipt = uploading.upload(file);
             summary.add(file, receipt);
             // a later file for the same place is a correction; it must find the place unconfirmed

@@ -3,7 +3,9 @@ package cn.laowu.local;
 import cn.laowu.casework.Keyring;
 import cn.laowu.casework.UploadId;
 import cn.laowu.desk.Bus;
+import cn.laowu.desk.Desk;
 import cn.laowu.desk.FileStore;
+import cn.laowu.desk.ServedKinds;
 import cn.laowu.policy.PolicyBook;
 import cn.laowu.testkit.EmbeddedDynamo;
 import cn.laowu.testkit.TablesFromTemplate;
@@ -48,6 +50,7 @@ final class LocalMode implements AutoCloseable {
             LocalTokens tokens,
             Map<String, LocalUser> users,
             Triggers triggers,
+            ServedKinds kinds,
             Path scheduleState,
             Clock clock) {}
 
@@ -141,6 +144,7 @@ final class LocalMode implements AutoCloseable {
                 tokens,
                 users,
                 triggers,
+                context.getBean(Desk.class).kinds(),
                 state.folder().resolve("schedule.txt"),
                 settings.clock());
     }
@@ -205,6 +209,11 @@ final class LocalMode implements AutoCloseable {
     /** Returns the users by name. */
     Map<String, LocalUser> users() {
         return parts.users();
+    }
+
+    /** Returns the kinds of files that are served. */
+    ServedKinds kinds() {
+        return parts.kinds();
     }
 
     /** Returns the id of the upload that an object is which was put last to a key without an upload id. */

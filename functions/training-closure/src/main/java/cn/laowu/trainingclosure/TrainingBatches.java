@@ -19,18 +19,18 @@ import java.util.Optional;
 
 /** 职业技能培训班结业人员花名册: who was trained in a registered batch, and who completed it (M8, clause 五). */
 public final class TrainingBatches implements ServedKind {
-    static final String BEIJING_INSTITUTION = "北京培训机构";
+    public static final String BEIJING_INSTITUTION = "北京培训机构";
 
-    static final Label<String> INSTITUTION = Label.of(Column.text("培训机构").required());
-    static final Label<Uscc> INSTITUTION_CODE = Label.of(Column.uscc("统一社会信用代码").required());
-    static final Label<String> INSTITUTION_TYPE =
+    public static final Label<String> INSTITUTION = Label.of(Column.text("培训机构").required());
+    public static final Label<Uscc> INSTITUTION_CODE = Label.of(Column.uscc("统一社会信用代码").required());
+    public static final Label<String> INSTITUTION_TYPE =
             Label.of(Column.choice("机构类型", "当地培训机构", BEIJING_INSTITUTION).required());
-    static final Label<String> CLASS_TYPE = Label.of(Column.choice("班型", "长期班", "短期班", "师资培训"))
+    public static final Label<String> CLASS_TYPE = Label.of(Column.choice("班型", "长期班", "短期班", "师资培训"))
             .requiredWhen(labels -> BEIJING_INSTITUTION.equals(labels.get(INSTITUTION_TYPE)));
-    static final Label<String> MODE = Label.of(Column.choice("授课方式", "现场", "线上"))
+    public static final Label<String> MODE = Label.of(Column.choice("授课方式", "现场", "线上"))
             .requiredWhen(labels -> BEIJING_INSTITUTION.equals(labels.get(INSTITUTION_TYPE)));
-    static final Label<LocalDate> OPENING = Label.of(Column.date("开班日期").required());
-    static final Label<LocalDate> CLOSING = Label.of(Column.date("结业日期").required());
+    public static final Label<LocalDate> OPENING = Label.of(Column.date("开班日期").required());
+    public static final Label<LocalDate> CLOSING = Label.of(Column.date("结业日期").required());
 
     static final Column<String> NAME = Column.name("姓名").required();
     static final Column<IdNumber> NUMBER = Column.idNumber("身份证号").required();

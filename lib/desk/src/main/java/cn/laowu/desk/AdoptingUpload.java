@@ -35,7 +35,7 @@ public final class AdoptingUpload {
             if (!version.uploader().get().equals(clerk) || !version.judging()) {
                 return Outcome.NOT_NOBODYS;
             }
-            desk.requests().send(version.id());
+            desk.requests().send(version.id(), version.filing());
             return Outcome.ADOPTED;
         }
         if (version.judging() || !(version.answer().orElse(null) instanceof FileVersion.Judged)) {
@@ -45,7 +45,7 @@ public final class AdoptingUpload {
                 .uploads()
                 .adopt(version, clerk)
                 .map(adopted -> {
-                    desk.requests().send(adopted.id());
+                    desk.requests().send(adopted.id(), adopted.filing());
                     return Outcome.ADOPTED;
                 })
                 .orElse(Outcome.NOT_NOBODYS);

@@ -1,6 +1,8 @@
 package cn.laowu.desk;
 
 import cn.laowu.casework.Casework;
+import cn.laowu.casework.FilingId;
+import cn.laowu.casework.UploadVersion;
 import cn.laowu.intake.Limits;
 import cn.laowu.intake.ReadingFile;
 import cn.laowu.policy.Parties;
@@ -9,6 +11,7 @@ import cn.laowu.policy.RegionId;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +32,11 @@ public record Desk(
 
     ReadingFile reading() {
         return new ReadingFile(limits);
+    }
+
+    /** Tells who waited for a person of the filing. */
+    Consumer<UploadVersion> telling(FilingId filing) {
+        return upload -> requests.send(upload, filing);
     }
 
     Set<RegionId> regions() {

@@ -111,7 +111,7 @@ public final class JudgingAgain {
         desk.casework().rows().discard(written.judgement());
         if (outcome instanceof TakingPlace.Outcome.Superseded) {
             // whom it took meanwhile it has let go: they who wait are told
-            desk.casework().notifyingWaiters().drain(judging.filing(), desk.requests()::send);
+            desk.casework().notifyingWaiters().drain(judging.filing(), desk.telling(judging.filing()));
         }
     }
 
@@ -125,7 +125,7 @@ public final class JudgingAgain {
     }
 
     private void finished(FileVersion version) {
-        desk.casework().notifyingWaiters().drain(version.filing(), desk.requests()::send);
+        desk.casework().notifyingWaiters().drain(version.filing(), desk.telling(version.filing()));
         issuingReceipt.issue(version);
     }
 

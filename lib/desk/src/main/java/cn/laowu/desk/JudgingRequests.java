@@ -1,5 +1,6 @@
 package cn.laowu.desk;
 
+import cn.laowu.casework.FilingId;
 import cn.laowu.casework.UploadVersion;
 import java.util.Map;
 
@@ -13,7 +14,12 @@ public final class JudgingRequests {
         this.bus = bus;
     }
 
-    public void send(UploadVersion upload) {
-        bus.put(TYPE, Map.of("uploadId", upload.upload().value(), "version", upload.version()));
+    /**
+     * Asks the function of the kind.
+     *
+     * @param filing what the upload is filed as, or what it waited for: of the same kind
+     */
+    public void send(UploadVersion upload, FilingId filing) {
+        bus.put(TYPE, Map.of("kind", filing.kind(), "uploadId", upload.upload().value(), "version", upload.version()));
     }
 }

@@ -51,7 +51,7 @@ public final class SettingRowAside {
     }
 
     private void finish(Filing filing) {
-        desk.casework().notifyingWaiters().drain(filing.id(), desk.requests()::send);
+        desk.casework().notifyingWaiters().drain(filing.id(), desk.telling(filing.id()));
         filing.standing()
                 .flatMap(standing -> desk.casework().uploads().version(standing.upload()))
                 .ifPresent(issuingReceipt::issue);

@@ -219,7 +219,7 @@ public final class TakingInFile {
 
     /** What follows an answer, and what a crash may have left undone of it: those who wait are told, the receipt lies in the bucket. */
     private FileVersion finished(FileVersion version) {
-        desk.casework().notifyingWaiters().drain(version.filing(), desk.requests()::send);
+        desk.casework().notifyingWaiters().drain(version.filing(), desk.telling(version.filing()));
         return issuingReceipt.issue(version);
     }
 
