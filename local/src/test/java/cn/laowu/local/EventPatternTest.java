@@ -57,7 +57,8 @@ class EventPatternTest {
                 "inbox/zhuozi/welfare-posts/2026-10/a.xlsx", List.of("RosterFileFunction"),
                 "inbox/zhuozi/training-batch/PX-1/a.xlsx", List.of("TrainingBatchFileFunction"),
                 "inbox/district/fair-attendance/ZPH-1/a.xlsx", List.of("FairAttendanceFileFunction"),
-                "inbox/zhuozi/job-supply/2026-10/a.xlsx", List.of("UnplacedFileFunction"),
+                "inbox/zhuozi/job-supply/2026-10/a.xlsx", List.of("JobSupplyFileFunction"),
+                "inbox/zhuozi/payment-results/1/a.xlsx", List.of("UnplacedFileFunction"),
                 "elsewhere/a.xlsx", List.of("UnplacedFileFunction"),
                 "receipts/zhuozi/welfare-posts/2026-10/u/receipt.xlsx", List.of());
         expected.forEach((key, functions) -> {

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,42 @@ public final class Policy {
      */
     public int postQuota(QuotaGroupId group) {
         return value(Parameters.POST_QUOTA, group.value());
+    }
+
+    /** Returns the measures whose money must not become fixed assets (clause 六.2). */
+    public Set<Measure> noFixedAssets() {
+        return value(Parameters.NO_FIXED_ASSETS);
+    }
+
+    /**
+     * Returns every amount of money that this version sets for the measure: one, one for each kind of case, or none where the text has no
+     * rate (M5).
+     *
+     * @param region whose rates alone are asked for where they differ by region; empty for those of all
+     */
+    public Set<Money> amounts(Measure measure, Optional<RegionId> region) {
+        Set<Money> amounts = new HashSet<>();
+        for (Parameter<?> parameter : Parameters.EVERY) {
+            boolean ofMeasure =
+                    parameter.rule().equals(measure.name()) || parameter.rule().startsWith(measure.name() + ".");
+            if (ofMeasure && parameter.form().equals(ValueForm.MONEY)) {
+                subjects(parameter, region)
+                        .forEach(subject ->
+                                values.find(parameter, subject).ifPresent(value -> amounts.add((Money) value.value())));
+            }
+        }
+        return amounts;
+    }
+
+    private List<String> subjects(Parameter<?> parameter, Optional<RegionId> region) {
+        if (parameter.subject() != Parameter.Subject.GROUP) {
+            return List.of(Series.ALL);
+        }
+        return parties().regions().stream()
+                .filter(known -> region.map(known.id()::equals).orElse(true))
+                .map(known -> known.group().value())
+                .distinct()
+                .toList();
     }
 
     /** Returns every value of this version with its clause, in the order of the clauses. */
