@@ -13,6 +13,7 @@ import cn.laowu.desk.ObjectArrived;
 import cn.laowu.desk.ReceiptKeys;
 import cn.laowu.desk.ServedKinds;
 import cn.laowu.desk.TakingInFile;
+import cn.laowu.deskkit.InMemoryBus;
 import cn.laowu.intake.Limits;
 import cn.laowu.testkit.MovableClock;
 import cn.laowu.testkit.RosterFiles;

@@ -26,6 +26,8 @@ import cn.laowu.desk.ReceiptKeys;
 import cn.laowu.desk.ServedKinds;
 import cn.laowu.desk.SettingRowAside;
 import cn.laowu.desk.TakingInFile;
+import cn.laowu.deskkit.InMemoryBus;
+import cn.laowu.deskkit.InMemoryFiles;
 import cn.laowu.intake.Limits;
 import cn.laowu.policy.PolicyBook;
 import cn.laowu.policy.QuotaGroup;

@@ -1,4 +1,4 @@
-package cn.laowu.postpayroll;
+package cn.laowu.deskkit;
 
 import cn.laowu.casework.UploadId;
 import cn.laowu.desk.FileStore;
@@ -18,41 +18,45 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A versioned object store in memory. */
-final class InMemoryFiles implements FileStore {
+public final class InMemoryFiles implements FileStore {
     private final Map<String, List<Stored>> objects = new TreeMap<>();
     private final Clock clock;
     private final AtomicInteger addresses = new AtomicInteger();
     private boolean keepsVersions = true;
 
-    InMemoryFiles(Clock clock) {
+    /** Versions get the time of this clock. */
+    public InMemoryFiles(Clock clock) {
         this.clock = clock;
     }
 
-    record Stored(String version, Instant at, byte[] bytes, Optional<String> uploadId) {}
+    @SuppressWarnings("ArrayRecordComponent") // bytes of a test, compared by nobody
+    private record Stored(String version, Instant at, byte[] bytes, Optional<String> uploadId) {}
 
     /** Stores a version as an officer's PUT does; returns its version id. */
-    synchronized String arrive(String key, byte[] bytes, Optional<String> uploadId) {
+    public synchronized String arrive(String key, byte[] bytes, Optional<String> uploadId) {
         String version = "v" + (objects.getOrDefault(key, List.of()).size() + 1);
         arrive(key, version, bytes, uploadId);
         return version;
     }
 
     /** Stores a version under the id that an event document names. */
-    synchronized void arrive(String key, String version, byte[] bytes, Optional<String> uploadId) {
+    public synchronized void arrive(String key, String version, byte[] bytes, Optional<String> uploadId) {
         objects.computeIfAbsent(key, name -> new ArrayList<>())
                 .add(new Stored(version, clock.instant(), bytes, uploadId));
     }
 
     /** From now on as a bucket without versioning. */
-    synchronized void keepNoVersions() {
+    public synchronized void keepNoVersions() {
         keepsVersions = false;
     }
 
-    synchronized List<String> keys(String prefix) {
+    /** The keys under a prefix, in order. */
+    public synchronized List<String> keys(String prefix) {
         return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
-    synchronized byte[] latest(String key) {
+    /** The bytes that were put last. */
+    public synchronized byte[] latest(String key) {
         List<Stored> versions = objects.getOrDefault(key, List.of());
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("nothing under " + key + " but " + objects.keySet());
@@ -61,12 +65,12 @@ final class InMemoryFiles implements FileStore {
     }
 
     /** How often the key was written. */
-    synchronized int puts(String key) {
+    public synchronized int puts(String key) {
         return objects.getOrDefault(key, List.of()).size();
     }
 
     /** How many addresses to put to were made. */
-    int addresses() {
+    public int addresses() {
         return addresses.get();
     }
 

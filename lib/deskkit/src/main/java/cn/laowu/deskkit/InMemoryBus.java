@@ -1,4 +1,4 @@
-package cn.laowu.postpayroll;
+package cn.laowu.deskkit;
 
 import cn.laowu.desk.Bus;
 import java.util.ArrayDeque;
@@ -12,13 +12,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A bus that delivers when told to, and delivers again what was not taken. */
-final class InMemoryBus implements Bus {
+public final class InMemoryBus implements Bus {
     private static final int MOST = 2_000;
 
     private final Deque<Event> events = new ArrayDeque<>();
 
-    record Event(String type, Map<String, String> detail) {
-        String field(String name) {
+    /** What was put. */
+    public record Event(String type, Map<String, String> detail) {
+        /** The field, or empty text. */
+        public String field(String name) {
             return detail.getOrDefault(name, "");
         }
     }
@@ -28,16 +30,18 @@ final class InMemoryBus implements Bus {
         events.add(new Event(type, Map.copyOf(detail)));
     }
 
-    synchronized List<Event> waiting() {
+    /** What is not delivered yet. */
+    public synchronized List<Event> waiting() {
         return List.copyOf(events);
     }
 
-    synchronized void loseAll() {
+    /** Loses what is not delivered yet. */
+    public synchronized void loseAll() {
         events.clear();
     }
 
     /** As a bus may: some events twice, all in another order. */
-    synchronized void shuffle(Random random) {
+    public synchronized void shuffle(Random random) {
         List<Event> all = new ArrayList<>(events);
         for (Event event : events) {
             if (random.nextInt(4) == 0) {
@@ -50,7 +54,7 @@ final class InMemoryBus implements Bus {
     }
 
     /** Delivers what is there, and what that puts there, until it is empty. */
-    void deliver(Consumer<Event> to) {
+    public void deliver(Consumer<Event> to) {
         for (int delivered = 0; delivered < MOST; delivered++) {
             Event event = next();
             if (event == null) {
