@@ -23,7 +23,8 @@ import java.util.Optional;
 public final class FairAttendances implements ServedKind {
     public static final Label<String> FAIR_NUMBER = Label.of(Column.text("活动编号").required());
     public static final Label<LocalDate> DAY = Label.of(Column.date("活动日期").required());
-    public static final Label<String> MODE = Label.of(Column.choice("活动形式", "现场", "线上").required());
+    public static final Label<String> MODE =
+            Label.of(Column.choice("活动形式", "现场", "线上").required());
 
     static final Column<String> NAME = Column.name("单位名称").required();
     static final Column<Uscc> CODE = Column.uscc("统一社会信用代码").required();

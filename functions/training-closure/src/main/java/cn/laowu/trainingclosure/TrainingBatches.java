@@ -22,7 +22,8 @@ public final class TrainingBatches implements ServedKind {
     public static final String BEIJING_INSTITUTION = "北京培训机构";
 
     public static final Label<String> INSTITUTION = Label.of(Column.text("培训机构").required());
-    public static final Label<Uscc> INSTITUTION_CODE = Label.of(Column.uscc("统一社会信用代码").required());
+    public static final Label<Uscc> INSTITUTION_CODE =
+            Label.of(Column.uscc("统一社会信用代码").required());
     public static final Label<String> INSTITUTION_TYPE =
             Label.of(Column.choice("机构类型", "当地培训机构", BEIJING_INSTITUTION).required());
     public static final Label<String> CLASS_TYPE = Label.of(Column.choice("班型", "长期班", "短期班", "师资培训"))
