@@ -18,7 +18,9 @@ import java.util.TreeMap;
  * defaults.
  */
 record DemoSettings(LocalDate asOf, LocalDate issuedOn, Map<String, String> readings) {
-    private static final LocalDate ISSUED_ON = LocalDate.of(2026, 1, 1);
+    /** The day of issue where nobody says one. */
+    static final LocalDate ISSUED_ON = LocalDate.of(2026, 1, 1);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     DemoSettings {

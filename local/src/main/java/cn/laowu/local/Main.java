@@ -31,7 +31,8 @@ public final class Main {
     /**
      * Starts what the first argument names, and ends the JVM with status 0 where it did what was asked.
      *
-     * @param args {@code demo [--as-of=DAY] [--issued-on=DAY] DIR}, {@code local}, or {@code token [NAME]}
+     * @param args {@code demo [--as-of=DAY] [--issued-on=DAY] DIR}, {@code local}, {@code token [NAME]}, or {@code decide
+     *     [--issued-on=DAY] FILE}
      */
     public static void main(String[] args) {
         System.setProperty("logback.configurationFile", "laowu-local-logback.xml");
@@ -53,7 +54,8 @@ public final class Main {
             case "demo" -> demo(rest);
             case "local" -> local();
             case "token" -> token(rest);
-            default -> throw new IllegalArgumentException("demo, local or token, not " + args);
+            case "decide" -> decide(rest);
+            default -> throw new IllegalArgumentException("demo, local, token or decide, not " + args);
         };
     }
 
@@ -111,6 +113,12 @@ public final class Main {
         }
         OUT.println(LocalTokens.of(folder().keys(), Clock.systemUTC()).issue(user.get()));
         return 0;
+    }
+
+    private static int decide(List<String> args) throws Exception {
+        Path questions = Path.of(args.get(args.size() - 1));
+        LocalDate issuedOn = option(args, "--issued-on=").map(LocalDate::parse).orElse(DemoSettings.ISSUED_ON);
+        return new AnsweringQuestions(issuedOn, OUT).answer(questions) ? 0 : 1;
     }
 
     private static void tell(LocalUser user) {
