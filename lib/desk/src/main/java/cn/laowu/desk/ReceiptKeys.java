@@ -1,6 +1,7 @@
 package cn.laowu.desk;
 
 import cn.laowu.casework.FileVersion;
+import cn.laowu.intake.KindName;
 
 /** Where the receipt of a file lies: {@code receipts/{region}/{kind}/{period}/{upload id}/}, or {@code receipts/unplaced/{upload id}/}. */
 public final class ReceiptKeys {
@@ -23,5 +24,10 @@ public final class ReceiptKeys {
 
     public static String json(FileVersion version) {
         return folder(version) + "receipt.json";
+    }
+
+    /** The blank sheet of a kind, made whenever somebody asks. */
+    static String blank(KindName kind) {
+        return "receipts/templates/" + kind.id() + ".xlsx";
     }
 }
