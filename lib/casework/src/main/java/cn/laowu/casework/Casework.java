@@ -11,6 +11,7 @@ public final class Casework {
     private final FiledRows rows;
     private final People people;
     private final HoldingPersons holdingPersons;
+    private final Nominations nominations;
     private final TakingPlace takingPlace;
     private final NotifyingWaiters notifyingWaiters;
     private final ConfirmingFiling confirmingFiling;
@@ -32,7 +33,9 @@ public final class Casework {
         this.rows = new FiledRows(casework, keyring, calls);
         this.people = new People(casework, keyring, calls);
         this.runs = new Runs(casework, keyring, calls);
-        this.holdingPersons = new HoldingPersons(casework, uploads, filings, rows, paidPeriods.apply(runs), calls);
+        Holders holders = new Holders(uploads, filings, rows);
+        this.holdingPersons = new HoldingPersons(casework, holders, paidPeriods.apply(runs), calls);
+        this.nominations = new Nominations(casework, filings, holders, calls);
         this.takingPlace = new TakingPlace(casework, audit, uploads, filings);
         this.notifyingWaiters = new NotifyingWaiters(casework, uploads, filings);
         this.confirmingFiling = new ConfirmingFiling(casework, audit, filings);
@@ -85,6 +88,10 @@ public final class Casework {
 
     public HoldingPersons holdingPersons() {
         return holdingPersons;
+    }
+
+    public Nominations nominations() {
+        return nominations;
     }
 
     public TakingPlace takingPlace() {

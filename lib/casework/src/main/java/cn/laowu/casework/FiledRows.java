@@ -23,11 +23,13 @@ public final class FiledRows {
     private final ItemTable table;
     private final Keyring keyring;
     private final ManyAtOnce calls;
+    private final FiledGroups groups;
 
     FiledRows(ItemTable table, Keyring keyring, ManyAtOnce calls) {
         this.table = table;
         this.keyring = keyring;
         this.calls = calls;
+        this.groups = new FiledGroups(table, keyring);
     }
 
     /**
@@ -58,6 +60,7 @@ public final class FiledRows {
         private Optional<Item> name;
         private int accepted;
         private int rejected;
+        private int groupsAdded;
 
         private Writing(JudgementId judgement, Optional<Item> name) {
             this.judgement = judgement;
@@ -77,10 +80,20 @@ public final class FiledRows {
             }
         }
 
+        /** Adds what came of rows that are decided as one; after the rows. */
+        public void add(FiledGroup group) {
+            groupsAdded++;
+            hash.update(group.plain().getBytes(StandardCharsets.UTF_8));
+            waiting.add(groups.toItem(judgement, group));
+            if (waiting.size() == CHUNK) {
+                flush();
+            }
+        }
+
         /** Everything is stored when this returns. */
         public Written finish() {
             flush();
-            return new Written(judgement, accepted, rejected, Digest.hex(hash.digest()));
+            return new Written(judgement, accepted, rejected, groupsAdded, Digest.hex(hash.digest()));
         }
 
         private void flush() {
@@ -93,8 +106,21 @@ public final class FiledRows {
         }
     }
 
-    /** A judgement whose rows are all stored. */
-    public record Written(JudgementId judgement, int accepted, int rejected, String hash) {}
+    /** A judgement whose rows and groups are all stored. */
+    public record Written(JudgementId judgement, int accepted, int rejected, int groups, String hash) {
+        public Written(JudgementId judgement, int accepted, int rejected, String hash) {
+            this(judgement, accepted, rejected, 0, hash);
+        }
+
+        boolean nothing() {
+            return accepted + rejected + groups == 0;
+        }
+    }
+
+    /** Every group of the file as it now stands, in the order of first rows. */
+    public List<FiledGroup> groups(List<JudgementId> judgements) {
+        return groups.latest(judgements);
+    }
 
     private void writeAll(List<Item> items) {
         List<java.util.concurrent.Callable<Integer>> batches = new ArrayList<>();
@@ -247,14 +273,14 @@ public final class FiledRows {
                 Particulars.of(keyring.open(item.bytes("sealed"), context(Keys.row(judgement, row)))));
     }
 
-    private static void put(Award award, Item item) {
+    static void put(Award award, Item item) {
         item.with("rule", award.rule())
                 .with("amountFen", award.amount().fen())
                 .with("clause", award.clause())
                 .with("policyVersion", award.policyVersion());
     }
 
-    private static Award award(String rule, Item item) {
+    static Award award(String rule, Item item) {
         return new Award(Money.ofFen(item.number("amountFen")), rule, item.text("clause"), item.text("policyVersion"));
     }
 

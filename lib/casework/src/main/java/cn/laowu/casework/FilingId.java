@@ -27,6 +27,11 @@ public record FilingId(String region, String kind, String period, String slot) {
         return new FilingId(parts[0], parts[1], parts[2], parts[3]);
     }
 
+    /** Of a kind that is several files: what they share; a filing that no file has. */
+    public FilingId shared() {
+        return of(region, kind, period);
+    }
+
     @Override
     public String toString() {
         return region + "/" + kind + "/" + period + "/" + slot;

@@ -1,7 +1,6 @@
 package cn.laowu.casework;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +22,13 @@ public final class HoldingPersons {
     private static final int ROUNDS = 20;
 
     private final ItemTable table;
-    private final Uploads uploads;
-    private final Filings filings;
-    private final FiledRows rows;
+    private final Holders holders;
     private final PaidPeriods paid;
     private final ManyAtOnce calls;
 
-    HoldingPersons(
-            ItemTable table, Uploads uploads, Filings filings, FiledRows rows, PaidPeriods paid, ManyAtOnce calls) {
+    HoldingPersons(ItemTable table, Holders holders, PaidPeriods paid, ManyAtOnce calls) {
         this.table = table;
-        this.uploads = uploads;
-        this.filings = filings;
-        this.rows = rows;
+        this.holders = holders;
         this.paid = paid;
         this.calls = calls;
     }
@@ -54,10 +48,11 @@ public final class HoldingPersons {
     public final class Session {
         private final FileVersion upload;
         private final Set<UploadVersion> over = ConcurrentHashMap.newKeySet();
-        private final Map<FilingId, Boolean> wordLeftAt = new ConcurrentHashMap<>();
+        private final LeavingWord leavingWord;
 
         private Session(FileVersion upload) {
             this.upload = upload;
+            this.leavingWord = new LeavingWord(table, upload);
         }
 
         /** Takes the keys; returns for each row whose person somebody else has, the filing that has them. */
@@ -98,15 +93,15 @@ public final class HoldingPersons {
         }
 
         private Optional<FilingId> holdOne(Claimant claimant) {
-            String mine = upload.id() + "#" + claimant.row();
+            Holders.Holder mine = new Holders.Holder(upload.id(), claimant.row());
             Optional<Item> existing = table.putIfAbsent(item(claimant, List.of(mine), 1));
             for (int round = 0; round < ROUNDS && existing.isPresent(); round++) {
                 Held held = Held.of(existing.get());
-                List<String> holders;
+                List<Holders.Holder> takers;
                 if (held.filing().equals(upload.filing())) {
                     // also where the key says so already: the revision must rise, or a take-over decided before would
                     // go through
-                    holders = withMine(held, mine);
+                    takers = withMine(held, mine);
                 } else if (counts(held, claimant.subject())) {
                     if (heldStill(held, claimant)) {
                         return Optional.of(held.filing());
@@ -114,10 +109,10 @@ public final class HoldingPersons {
                     existing = table.get(key(claimant)).or(() -> table.putIfAbsent(item(claimant, List.of(mine), 1)));
                     continue;
                 } else {
-                    holders = List.of(mine);
+                    takers = List.of(mine);
                 }
                 existing = table.putIf(
-                        item(claimant, holders, held.revision() + 1), Conditions.atRevision(held.revision()));
+                        item(claimant, takers, held.revision() + 1), Conditions.atRevision(held.revision()));
             }
             if (existing.isPresent()) {
                 throw new StoreBusy("person's key");
@@ -127,51 +122,44 @@ public final class HoldingPersons {
 
         /** Leaves word first and looks again after: the holder that goes in between either is seen gone, or sees the word. */
         private boolean heldStill(Held held, Claimant claimant) {
-            leaveWord(held.filing());
+            leavingWord.at(held.filing());
             return table.get(key(claimant))
                     .map(Held::of)
                     .filter(now -> now.filing().equals(held.filing()) && counts(now, claimant.subject()))
                     .isPresent();
         }
 
-        /** Once a session: word that was left is never taken back. Whoever comes second waits until it is stored. */
-        private void leaveWord(FilingId filing) {
-            wordLeftAt.computeIfAbsent(filing, holder -> {
-                table.put(Item.at(Keys.waiter(holder, upload.id())));
-                return Boolean.TRUE;
-            });
-        }
-
         /** The same filing's other uploads stay named as long as one of them may stand: if this one is refused, they go on to count. */
-        private List<String> withMine(Held held, String mine) {
-            List<String> holders = new ArrayList<>();
-            for (String holder : held.holders()) {
-                UploadVersion by = uploadOf(holder);
-                if (!by.equals(upload.id()) && !isOver(by)) {
-                    holders.add(holder);
+        private List<Holders.Holder> withMine(Held held, Holders.Holder mine) {
+            List<Holders.Holder> all = new ArrayList<>();
+            for (Holders.Holder holder : held.holders()) {
+                if (!holder.upload().equals(upload.id()) && !isOver(holder.upload())) {
+                    all.add(holder);
                 }
             }
-            holders.add(mine);
-            return holders;
+            all.add(mine);
+            return all;
         }
 
         private boolean isOver(UploadVersion by) {
             if (over.contains(by)) {
                 return true;
             }
-            boolean nowOver = uploads.isOver(by, filings);
+            boolean nowOver = holders.isOver(by);
             if (nowOver) {
                 over.add(by);
             }
             return nowOver;
         }
 
-        private Item item(Claimant claimant, List<String> holders, long revision) {
+        private Item item(Claimant claimant, List<Holders.Holder> takers, long revision) {
             return Item.at(key(claimant))
                     .with("filing", upload.filing().toString())
                     // no two takings are alike: one that was sent twice is told from one that was there before
                     .with("taking", UUID.randomUUID().toString())
-                    .withTexts("holders", holders)
+                    .withTexts(
+                            "holders",
+                            takers.stream().map(Holders.Holder::toString).toList())
                     .with("revision", revision);
         }
 
@@ -181,49 +169,19 @@ public final class HoldingPersons {
         }
     }
 
-    /** The versions are read before the filing: one that is no longer judged by then has its place, or never will. */
     private boolean counts(Held held, Subject subject) {
-        Set<String> judged = new HashSet<>();
-        List<FileVersion> judging = new ArrayList<>();
-        for (String holder : held.holders()) {
-            Optional<FileVersion> version = uploads.version(uploadOf(holder));
-            version.filter(FileVersion::judging).ifPresent(judging::add);
-            if (version.isPresent()) {
-                judged.add(holder);
-            }
-        }
-        Filing filing = filings.find(held.filing());
-        boolean mayStillStand = judging.stream()
-                .anyMatch(version -> filing.standing()
-                        .map(standing -> standing.upload().equals(version.id()) || version.newerThan(standing))
-                        .orElse(true));
-        return mayStillStand
-                || judged.stream().anyMatch(holder -> stands(filing, holder, subject))
+        return holders.count(held.holders(), subject)
                 || subject.person()
                         .filter(person -> paid.paid(held.filing(), person))
                         .isPresent();
     }
 
-    private boolean stands(Filing filing, String holder, Subject subject) {
-        return filing.standing()
-                        .filter(standing -> standing.upload().equals(uploadOf(holder)))
-                        .isPresent()
-                && rows.latest(filing, rowOf(holder))
-                        .filter(row -> row.accepted() && row.subject().equals(Optional.of(subject)))
-                        .isPresent();
-    }
-
-    private static UploadVersion uploadOf(String holder) {
-        return UploadVersion.parse(holder.substring(0, holder.lastIndexOf('#')));
-    }
-
-    private static int rowOf(String holder) {
-        return Integer.parseInt(holder.substring(holder.lastIndexOf('#') + 1));
-    }
-
-    private record Held(FilingId filing, List<String> holders, long revision) {
+    private record Held(FilingId filing, List<Holders.Holder> holders, long revision) {
         static Held of(Item item) {
-            return new Held(FilingId.parse(item.text("filing")), item.texts("holders"), item.number("revision"));
+            return new Held(
+                    FilingId.parse(item.text("filing")),
+                    item.texts("holders").stream().map(Holders.Holder::parse).toList(),
+                    item.number("revision"));
         }
     }
 }

@@ -4,6 +4,8 @@ package cn.laowu.casework;
 final class Keys {
     static final String JUDGEMENTS = "JUDGEMENTS";
     static final String ROW = "ROW#";
+    static final String GROUP = "GROUP#";
+    static final String FILE = "FILE#";
     static final String OUTBOX = "OUTBOX#";
     static final String WAITER = "WAITER#";
     static final String LINE = "LINE#";
@@ -45,6 +47,10 @@ final class Keys {
         return new Key(judgement(judgement), ROW + "%07d".formatted(row));
     }
 
+    static Key group(JudgementId judgement, Subject subject) {
+        return new Key(judgement(judgement), GROUP + subject);
+    }
+
     /** Names a judgement whose rows are stored, or begin to be. */
     static Key judgementName(JudgementId judgement) {
         return new Key(JUDGEMENTS, "JUDGEMENT#" + judgement);
@@ -61,6 +67,26 @@ final class Keys {
     /** One subject in one kind and period: the once-only key of the rule (M3: person and month; M4: organisation and event). */
     static Key held(Subject subject, String kind, String period) {
         return new Key(subject.text(), "HELD#" + kind + "#" + period);
+    }
+
+    /** For whom a worker counts (M7, R8): once, whatever the region and year. */
+    static Key counted(PersonId worker) {
+        return new Key(person(worker).pk(), "COUNTED");
+    }
+
+    /** Who nominates an entrepreneur (M7): once in a lifetime. */
+    static Key nominated(PersonId entrepreneur) {
+        return new Key(person(entrepreneur).pk(), "NOMINATED");
+    }
+
+    /** A region's year of nominations: who has its places. */
+    static Key nominationYear(FilingId year) {
+        return new Key("NOMINATIONS#" + year.region() + "/" + year.period(), "YEAR");
+    }
+
+    /** A file that stands, or stood, in a region's year of nominations. */
+    static Key nominationFile(FilingId filing) {
+        return new Key(nominationYear(filing).pk(), FILE + filing.slot());
     }
 
     static Key counter(RunPeriod period) {

@@ -19,11 +19,18 @@ public final class NotifyingWaiters {
     }
 
     /**
-     * Tells what is pending for the filing.
+     * Tells what is pending for the filing, and, of a kind that is several files, for what they share.
      *
      * @param tell gives the event to the bus; may be called again for what was told already
      */
     public void drain(FilingId filing, Consumer<UploadVersion> tell) {
+        drainOne(filing, tell);
+        if (!filing.slot().isEmpty()) {
+            drainOne(filing.shared(), tell);
+        }
+    }
+
+    private void drainOne(FilingId filing, Consumer<UploadVersion> tell) {
         for (Item pending : table.all(Keys.filingPartition(filing), Keys.OUTBOX)) {
             Iterator<Item> waiters = table.iterate(Keys.filingPartition(filing), Keys.WAITER);
             while (waiters.hasNext()) {

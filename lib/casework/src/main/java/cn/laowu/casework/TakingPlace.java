@@ -37,6 +37,9 @@ public final class TakingPlace {
 
         /** Another judging of the same version began after this one and answers in its stead. */
         record Overtaken() implements Outcome {}
+
+        /** What files share was changed since it was settled: it is to be settled anew. */
+        record Contended() implements Outcome {}
     }
 
     /** Would the version be let in now? Empty where it would, and where it stands already. */
@@ -54,13 +57,24 @@ public final class TakingPlace {
         return filing.confirmed() ? Optional.of(new Outcome.ConfirmedAlready(filing)) : Optional.empty();
     }
 
+    /** The version, judged whole, becomes what stands; nothing is written alongside. */
+    public Outcome stand(
+            FileVersion judging, String sha256, FileVersion.Judged answer, FiledRows.Written written, Instant at) {
+        return stand(judging, sha256, answer, written, Alongside.NOTHING, at);
+    }
+
     /**
      * The version, judged whole, becomes what stands.
      *
      * @param judging as it was when its judging began
      */
     public Outcome stand(
-            FileVersion judging, String sha256, FileVersion.Judged answer, FiledRows.Written written, Instant at) {
+            FileVersion judging,
+            String sha256,
+            FileVersion.Judged answer,
+            FiledRows.Written written,
+            Alongside alongside,
+            Instant at) {
         Officer uploader =
                 judging.uploader().orElseThrow(() -> new IllegalStateException("nobody's file cannot stand"));
         for (int round = 0; round < ROUNDS; round++) {
@@ -76,6 +90,9 @@ public final class TakingPlace {
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
+            if (round > 0 && !alongside.current()) {
+                return new Outcome.Contended();
+            }
             AuditLink link = AuditLink.after(
                     filing.tip(),
                     caseOf(filing.id()),
@@ -88,15 +105,32 @@ public final class TakingPlace {
                     judgement(written, answer.on()),
                     link.tip());
             FileVersion answered = now.answered(sha256, answer);
-            if (commit(now, answered, Optional.of(new Change(filing, after, link)))) {
+            if (commit(now, answered, Optional.of(new Change(filing, after, link)), alongside)) {
                 return new Outcome.Stands(answered, after);
             }
         }
         throw new StoreBusy("filing " + judging.filing());
     }
 
-    /** Rows that came out otherwise are added to what stands; with none, the judging just ends. */
-    public Outcome judgedAgain(FileVersion judging, LocalDate on, FiledRows.Written more, Officer by, Instant at) {
+    /**
+     * Rows and groups that came out otherwise, for what stands.
+     *
+     * @param to the judgements that they were held against; empty where that does not matter
+     */
+    public record Addition(FiledRows.Written rows, Optional<List<JudgementId>> to, Alongside alongside) {
+        public Addition(FiledRows.Written rows) {
+            this(rows, Optional.empty(), Alongside.NOTHING);
+        }
+
+        private boolean contended(Filing filing, int round) {
+            return to.filter(judged -> !judged.equals(filing.judgementIds())).isPresent()
+                    || (round > 0 && !alongside.current());
+        }
+    }
+
+    /** Rows and groups that came out otherwise are added to what stands; with none, the judging just ends. */
+    public Outcome judgedAgain(FileVersion judging, LocalDate on, Addition addition, Officer by, Instant at) {
+        FiledRows.Written more = addition.rows();
         for (int round = 0; round < ROUNDS; round++) {
             FileVersion now = current(judging);
             Filing filing = filings.find(judging.filing());
@@ -109,10 +143,12 @@ public final class TakingPlace {
             boolean stands = filing.standing()
                     .filter(standing -> standing.upload().equals(judging.id()))
                     .isPresent();
-            boolean nothing = more.accepted() + more.rejected() == 0;
+            if (stands && addition.contended(filing, round)) {
+                return new Outcome.Contended();
+            }
             FileVersion ended = now.judgedAgain();
             Optional<Change> change = Optional.empty();
-            if (stands && !nothing) {
+            if (stands && !more.nothing()) {
                 AuditLink link = AuditLink.after(
                         filing.tip(),
                         caseOf(filing.id()),
@@ -122,7 +158,7 @@ public final class TakingPlace {
                         Map.of("upload", judging.id().toString(), "rows", more.hash()));
                 change = Optional.of(new Change(filing, filing.judgedAgain(judgement(more, on), link.tip()), link));
             }
-            if (commit(now, ended, change)) {
+            if (commit(now, ended, change, stands ? addition.alongside() : Alongside.NOTHING)) {
                 return stands
                         ? new Outcome.Stands(ended, change.map(Change::after).orElse(filing))
                         : new Outcome.Superseded(filing);
@@ -172,7 +208,7 @@ public final class TakingPlace {
                 return now.answer().equals(Optional.of(refused)) ? Optional.of(now) : Optional.empty();
             }
             FileVersion answered = now.answered(sha256, refused);
-            if (commit(now, answered, Optional.empty())) {
+            if (commit(now, answered, Optional.empty(), Alongside.NOTHING)) {
                 return Optional.of(answered);
             }
         }
@@ -181,7 +217,7 @@ public final class TakingPlace {
 
     private record Change(Filing before, Filing after, AuditLink link) {}
 
-    private boolean commit(FileVersion before, FileVersion after, Optional<Change> change) {
+    private boolean commit(FileVersion before, FileVersion after, Optional<Change> change, Alongside alongside) {
         ItemTransaction together = casework.transaction()
                 .put(casework, after.toItem(), Conditions.atRevision(before.revision()))
                 .put(casework, Item.at(Keys.outbox(before.filing(), before.id() + "#" + after.revision())));
@@ -190,6 +226,7 @@ public final class TakingPlace {
                         changed.after().toItem(),
                         Conditions.atRevision(changed.before().revision()))
                 .put(audit, changed.link().toItem(), Conditions.ABSENT));
+        alongside.addTo(together);
         return together.commit();
     }
 

@@ -88,8 +88,10 @@ class JudgedAgainTest {
         FileVersion judging = begin();
         FiledRows.Written more = store.write(JudgementId.random(), accepted(3, person(3)));
         TakingPlace takingPlace = store.casework.takingPlace();
-        Outcome first = takingPlace.judgedAgain(judging, TODAY, more, Officer.SCHEDULE, TestCasework.NOW);
-        assertThat(takingPlace.judgedAgain(judging, TODAY, more, Officer.SCHEDULE, TestCasework.NOW))
+        Outcome first = takingPlace.judgedAgain(
+                judging, TODAY, new TakingPlace.Addition(more), Officer.SCHEDULE, TestCasework.NOW);
+        assertThat(takingPlace.judgedAgain(
+                        judging, TODAY, new TakingPlace.Addition(more), Officer.SCHEDULE, TestCasework.NOW))
                 .isEqualTo(first);
         assertThat(filing().judgements()).hasSize(2);
     }

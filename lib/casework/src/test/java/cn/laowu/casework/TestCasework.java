@@ -106,7 +106,8 @@ final class TestCasework implements AutoCloseable {
 
     TakingPlace.Outcome judgedAgain(FileVersion judging, FiledRow... rows) {
         FiledRows.Written written = write(JudgementId.random(), rows);
-        return casework.takingPlace().judgedAgain(judging, TODAY, written, Officer.SCHEDULE, NOW);
+        return casework.takingPlace()
+                .judgedAgain(judging, TODAY, new TakingPlace.Addition(written), Officer.SCHEDULE, NOW);
     }
 
     static FileVersion.Judged judged(FiledRows.Written written) {

@@ -1,8 +1,11 @@
 package cn.laowu.desk;
 
+import cn.laowu.casework.Alongside;
 import cn.laowu.casework.FileVersion;
+import cn.laowu.casework.FiledGroup;
 import cn.laowu.casework.FilingId;
 import cn.laowu.casework.HoldingPersons;
+import cn.laowu.casework.Subject;
 import cn.laowu.intake.Finding;
 import cn.laowu.intake.KindName;
 import java.util.ArrayList;
@@ -41,6 +44,20 @@ final class DecidingRows implements JudgingRows.Deciding {
     /** Every row has been seen. */
     void settle() {
         together.ifPresent(deciding -> deciding.settle(take));
+    }
+
+    /** What came of groups of rows; empty where rows are decided by themselves. */
+    List<FiledGroup> groups() {
+        return together.map(DecidingTogether::groups).orElse(List.of());
+    }
+
+    Alongside alongside() {
+        return together.map(DecidingTogether::alongside).orElse(Alongside.NOTHING);
+    }
+
+    @Override
+    public List<Finding> alsoAgainst(int row, Optional<Subject> subject) {
+        return together.map(deciding -> deciding.alsoAgainst(row, subject)).orElse(List.of());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package cn.laowu.desk;
 
+import cn.laowu.casework.Alongside;
 import cn.laowu.casework.Award;
+import cn.laowu.casework.FiledGroup;
+import cn.laowu.casework.FiledRow;
 import cn.laowu.casework.Subject;
 import cn.laowu.intake.Finding;
 import cn.laowu.intake.Row;
@@ -14,14 +17,17 @@ import java.util.Optional;
 public interface DecidingTogether {
 
     /**
-     * Takes note of a row of the first reading, in order.
+     * Takes note of a row that is being judged, in the order of the first reading.
      *
      * @param kept was it accepted in an earlier judging of the same bytes: then it stays so
      */
     void see(Row row, boolean kept);
 
+    /** Takes note of a refused row that an earlier judging left so, and that is not judged now; after those that are. */
+    default void stays(FiledRow row) {}
+
     /**
-     * Settles what was seen.
+     * Settles what was seen; once more where what files share was changed meanwhile.
      *
      * @param take enter the rows into what files share, so that no other file counts them too; else only look
      */
@@ -33,6 +39,21 @@ public interface DecidingTogether {
      * @param subject whom the row is about
      */
     Verdict verdict(int row, Optional<Subject> subject);
+
+    /** Returns what speaks also against a row that its own cells refuse; no code that it has already. */
+    default List<Finding> alsoAgainst(int row, Optional<Subject> subject) {
+        return List.of();
+    }
+
+    /** Returns what came of the rows that are decided as one, for each group of which the file has a row. */
+    default List<FiledGroup> groups() {
+        return List.of();
+    }
+
+    /** Returns what is written in the transaction with which the judging ends. */
+    default Alongside alongside() {
+        return Alongside.NOTHING;
+    }
 
     /**
      * What became of a row.

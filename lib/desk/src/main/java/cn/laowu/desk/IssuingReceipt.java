@@ -13,6 +13,7 @@ import cn.laowu.intake.FileRefusal;
 import cn.laowu.intake.Finding;
 import cn.laowu.intake.InboxKey;
 import cn.laowu.intake.SheetFile;
+import cn.laowu.intake.receipt.GroupAnswer;
 import cn.laowu.intake.receipt.Receipt;
 import cn.laowu.intake.receipt.ReceiptJson;
 import cn.laowu.intake.receipt.ReceiptWorkbook;
@@ -147,7 +148,7 @@ final class IssuingReceipt {
         }
         Tallying tallying = new Tallying();
         answers(told.judgements(), served).forEachRemaining(tallying::add);
-        Receipt.Judged verdict = Receipt.Judged.of(read, tallying.tally());
+        Receipt.Judged verdict = withGroups(Receipt.Judged.of(read, tallying.tally()), told.judgements(), served);
         Receipt receipt = new Receipt(heading(version, told.on()), withoutName(version, verdict));
         putWorkbook(version, out -> {
             try (SheetFile sheet = SheetFile.open(file.path(), desk.limits())) {
@@ -155,6 +156,21 @@ final class IssuingReceipt {
             }
         });
         putJson(version, out -> ReceiptJson.write(out, receipt, answers(told.judgements(), served)));
+    }
+
+    private Receipt.Judged withGroups(Receipt.Judged verdict, List<JudgementId> judgements, ServedKind served) {
+        if (!served.decidesGroups()) {
+            return verdict;
+        }
+        return verdict.withGroups(desk.casework().rows().groups(judgements).stream()
+                .map(group -> new GroupAnswer(
+                        group.particulars().field("number"),
+                        group.particulars().field("name"),
+                        group.counted(),
+                        group.award().amount(),
+                        findings(group.particulars().findings()),
+                        group.award().clause()))
+                .toList());
     }
 
     private static Receipt.Judged withoutName(FileVersion version, Receipt.Judged verdict) {

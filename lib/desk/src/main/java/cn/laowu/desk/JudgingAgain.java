@@ -1,10 +1,13 @@
 package cn.laowu.desk;
 
 import cn.laowu.casework.FileVersion;
+import cn.laowu.casework.FiledGroup;
 import cn.laowu.casework.FiledRow;
 import cn.laowu.casework.FiledRows;
 import cn.laowu.casework.Filing;
+import cn.laowu.casework.JudgementId;
 import cn.laowu.casework.Officer;
+import cn.laowu.casework.Particulars;
 import cn.laowu.casework.SettingAside;
 import cn.laowu.casework.StoreBusy;
 import cn.laowu.casework.TakingPlace;
@@ -64,9 +67,13 @@ public final class JudgingAgain {
         if (!(served.open(placed, today) instanceof ServedKind.Opening.Open open)) {
             return nothingMore(version, today);
         }
-        Again again =
-                new Again(version, which, open.sitting(), new FileContext(placed.place(), placed.period(), today));
-        if (again.candidates.isEmpty() && !version.judging()) {
+        // whoever overtakes a judging does its work too, and it may have been of all
+        boolean all = which == Which.ALL_REFUSED
+                || (version.judging()
+                        && !desk.casework().filings().find(version.filing()).confirmed());
+        FileContext context = new FileContext(placed.place(), placed.period(), today);
+        Again again = new Again(version, all, open.sitting(), context);
+        if (again.nothingOpen() && !version.judging()) {
             finished(version);
             return true;
         }
@@ -77,9 +84,19 @@ public final class JudgingAgain {
                 return true;
             }
             Optional<FileVersion> begun = desk.casework().uploads().beginJudging(version);
-            begun.ifPresent(judging -> again.store(judging, file));
+            begun.ifPresent(judging -> store(judging, all, open.sitting(), context, file));
             return begun.isPresent();
         }
+    }
+
+    /** Anew where what files share, or the filing, was changed meanwhile. */
+    private void store(FileVersion judging, boolean all, Sitting sitting, FileContext context, FetchedFile file) {
+        for (int round = 0; round < TakingInFile.CONTENTIONS; round++) {
+            if (new Again(judging, all, sitting, context).store(file)) {
+                return;
+            }
+        }
+        throw new StoreBusy("what files share with " + judging.filing());
     }
 
     /** Nothing can be added there any more, and what stands stays; a judging that was cut off ends. */
@@ -92,27 +109,29 @@ public final class JudgingAgain {
         begun.ifPresent(judging -> end(
                 judging,
                 today,
-                desk.casework()
+                new TakingPlace.Addition(desk.casework()
                         .rows()
                         .write(judging.id(), desk.clock().instant())
-                        .finish()));
+                        .finish())));
         return begun.isPresent();
     }
 
-    private void end(FileVersion judging, LocalDate today, FiledRows.Written written) {
+    /** False where the judging is to be done anew. */
+    private boolean end(FileVersion judging, LocalDate today, TakingPlace.Addition addition) {
         Officer by = judging.uploader().orElse(Officer.SCHEDULE);
         TakingPlace.Outcome outcome = desk.casework()
                 .takingPlace()
-                .judgedAgain(judging, today, written, by, desk.clock().instant());
+                .judgedAgain(judging, today, addition, by, desk.clock().instant());
         if (outcome instanceof TakingPlace.Outcome.Stands stands) {
             finished(stands.version());
-            return;
+            return true;
         }
-        desk.casework().rows().discard(written.judgement());
+        desk.casework().rows().discard(addition.rows().judgement());
         if (outcome instanceof TakingPlace.Outcome.Superseded) {
             // whom it took meanwhile it has let go: they who wait are told
             desk.casework().notifyingWaiters().drain(judging.filing(), desk.telling(judging.filing()));
         }
+        return !(outcome instanceof TakingPlace.Outcome.Contended);
     }
 
     private boolean stands(FileVersion version) {
@@ -131,11 +150,23 @@ public final class JudgingAgain {
 
     /** What the officer is told of the row: its codes, who has the person, and what it is worth; other sentences may name the day and change with it. */
     private static List<String> said(FiledRow row) {
-        List<String> said = new ArrayList<>(row.codes());
-        row.particulars().findings().stream()
+        List<String> said = said(row.codes(), row.particulars());
+        row.award().ifPresent(award -> said.add(award.amount().toString()));
+        return said;
+    }
+
+    private static List<String> said(FiledGroup group) {
+        List<String> said = said(group.codes(), group.particulars());
+        said.add(group.award().amount().toString());
+        said.add(String.valueOf(group.counted()));
+        return said;
+    }
+
+    private static List<String> said(List<String> codes, Particulars particulars) {
+        List<String> said = new ArrayList<>(codes);
+        particulars.findings().stream()
                 .filter(finding -> finding.code().equals(Refusals.ELSEWHERE))
                 .forEach(finding -> said.add(finding.zh()));
-        row.award().ifPresent(award -> said.add(award.amount().toString()));
         return said;
     }
 
@@ -144,17 +175,23 @@ public final class JudgingAgain {
         private final FileVersion version;
         private final Sitting sitting;
         private final FileContext context;
+        private final List<JudgementId> judgements;
+        private final List<FiledGroup> groups;
         private final BitSet kept = new BitSet();
+        /** What is judged now, or stays accepted: what is decided together sees it. */
+        private final BitSet seen = new BitSet();
+
         private final SaidOfRows candidates = new SaidOfRows();
 
-        Again(FileVersion version, Which which, Sitting sitting, FileContext context) {
+        /** @param all of the refused rows, not only those that may come out otherwise because of other files */
+        Again(FileVersion version, boolean all, Sitting sitting, FileContext context) {
             this.version = version;
             this.sitting = sitting;
             this.context = context;
             Filing filing = desk.casework().filings().find(version.filing());
-            // whoever overtakes a judging does its work too, and it may have been of all
-            boolean all = which == Which.ALL_REFUSED || (version.judging() && !filing.confirmed());
-            desk.casework().rows().latest(filing.judgementIds()).forEachRemaining(row -> {
+            this.judgements = filing.judgementIds();
+            this.groups = desk.casework().rows().groups(judgements);
+            desk.casework().rows().latest(judgements).forEachRemaining(row -> {
                 boolean aside = row.codes().contains(SettingAside.CODE);
                 boolean open = !aside && sitting.dependsOnOthers(row);
                 if (row.accepted() || open || aside) {
@@ -162,10 +199,16 @@ public final class JudgingAgain {
                     // of the person may take its place
                     kept.set(row.row());
                 }
-                if (open || (!row.accepted() && !aside && all)) {
+                boolean judged = open || (!row.accepted() && !aside && all);
+                if (judged) {
                     candidates.put(row.row(), said(row));
                 }
+                seen.set(row.row(), judged || row.accepted());
             });
+        }
+
+        boolean nothingOpen() {
+            return candidates.isEmpty() && groups.isEmpty();
         }
 
         boolean wouldChange(FetchedFile file) {
@@ -173,29 +216,52 @@ public final class JudgingAgain {
             // with one that differs it is known: the rows below are looked at when they are stored
             DecidingRows looking = new DecidingRows(desk, sitting, version, false);
             readInto(file, () -> changes[0], looking, row -> changes[0] |= differs(row));
-            return changes[0];
+            return changes[0] || !otherwise(looking).isEmpty();
         }
 
-        void store(FileVersion judging, FetchedFile file) {
+        boolean store(FetchedFile file) {
             FiledRows.Writing writing =
-                    desk.casework().rows().write(judging.id(), desk.clock().instant());
-            readInto(file, () -> false, new DecidingRows(desk, sitting, judging, true), row -> {
+                    desk.casework().rows().write(version.id(), desk.clock().instant());
+            DecidingRows deciding = new DecidingRows(desk, sitting, version, true);
+            readInto(file, () -> false, deciding, row -> {
                 if (differs(row)) {
                     writing.add(row);
                 }
             });
-            end(judging, context.today(), writing.finish());
+            otherwise(deciding).forEach(writing::add);
+            return end(
+                    version,
+                    context.today(),
+                    new TakingPlace.Addition(writing.finish(), Optional.of(judgements), deciding.alongside()));
         }
 
         private boolean differs(FiledRow row) {
             return !candidates.isSaid(row.row(), said(row));
         }
 
+        /** The groups that came out otherwise than they were told. */
+        private List<FiledGroup> otherwise(DecidingRows deciding) {
+            return deciding.groups().stream()
+                    .filter(group -> groups.stream()
+                            .noneMatch(told -> told.subject().equals(group.subject())
+                                    && said(told).equals(said(group))))
+                    .toList();
+        }
+
         private void readInto(
                 FetchedFile file, BooleanSupplier enough, DecidingRows deciding, Consumer<FiledRow> into) {
             if (deciding.together().isPresent()) {
                 DecidingTogether together = deciding.together().get();
-                read(file, row -> together.see(row, kept.get(row.number())));
+                read(file, row -> {
+                    if (seen.get(row.number())) {
+                        together.see(row, kept.get(row.number()));
+                    }
+                });
+                desk.casework().rows().latest(judgements).forEachRemaining(row -> {
+                    if (!seen.get(row.row())) {
+                        together.stays(row);
+                    }
+                });
                 deciding.settle();
             }
             JudgingRows rows = new JudgingRows(desk.casework(), sitting, deciding, into);

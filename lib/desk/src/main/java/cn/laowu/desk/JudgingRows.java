@@ -48,6 +48,9 @@ final class JudgingRows {
     interface Deciding {
         /** Returns a verdict for each row whose own content does not say it all. */
         Map<Integer, DecidingTogether.Verdict> decide(List<Undecided> rows);
+
+        /** Returns what speaks also against a row that its own cells refuse. */
+        List<Finding> alsoAgainst(int row, Optional<Subject> subject);
     }
 
     /** A row that nothing refuses yet. */
@@ -95,16 +98,20 @@ final class JudgingRows {
                 .toList();
         Map<Integer, DecidingTogether.Verdict> verdicts = deciding.decide(undecided);
         for (Pending pending : chunk) {
-            DecidingTogether.Verdict own = new DecidingTogether.Verdict(
-                    pending.findings(),
-                    pending.content().notes(),
-                    pending.content().award());
-            into.accept(filed(
-                    pending,
-                    pending.subject(ids),
-                    pending.undecided() ? verdicts.getOrDefault(pending.row(), own) : own));
+            Optional<Subject> subject = pending.subject(ids);
+            DecidingTogether.Verdict own = own(pending, subject);
+            into.accept(filed(pending, subject, pending.undecided() ? verdicts.getOrDefault(pending.row(), own) : own));
         }
         chunk.clear();
+    }
+
+    private DecidingTogether.Verdict own(Pending pending, Optional<Subject> subject) {
+        List<Finding> refusals = new ArrayList<>(pending.findings());
+        if (!pending.undecided()) {
+            refusals.addAll(deciding.alsoAgainst(pending.row(), subject));
+        }
+        return new DecidingTogether.Verdict(
+                refusals, pending.content().notes(), pending.content().award());
     }
 
     private List<String> numbers() {

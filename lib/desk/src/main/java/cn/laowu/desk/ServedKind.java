@@ -22,6 +22,11 @@ public interface ServedKind {
         return false;
     }
 
+    /** Is an amount decided for groups of rows, such as a nomination? The file is then worth what its groups are. */
+    default boolean decidesGroups() {
+        return false;
+    }
+
     /**
      * Opens the place of a file before it is read: what the registers know of its event or batch, whether anything of its period can be
      * taken on that day.

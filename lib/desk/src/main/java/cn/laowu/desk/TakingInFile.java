@@ -6,6 +6,7 @@ import cn.laowu.casework.Filing;
 import cn.laowu.casework.FilingId;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.Refusal;
+import cn.laowu.casework.StoreBusy;
 import cn.laowu.casework.TakingPlace;
 import cn.laowu.casework.Upload;
 import cn.laowu.casework.UploadId;
@@ -31,6 +32,9 @@ public final class TakingInFile {
     private static final Logger LOG = LoggerFactory.getLogger(TakingInFile.class);
 
     private static final int ROUNDS = 20;
+
+    /** How often other files of the place may come in between: each has then been settled itself. */
+    static final int CONTENTIONS = 50;
 
     private final Desk desk;
     private final JudgingAgain judgingAgain;
@@ -152,7 +156,7 @@ public final class TakingInFile {
         return store(version, sitting, deciding, file, context, read);
     }
 
-    /** The file was read to its end once; now its rows are stored, and the people in them held. */
+    /** The file was read to its end once; now its rows are stored, and the people in them held: anew where what files share was changed. */
     private Optional<FileVersion> store(
             FileVersion version,
             Sitting sitting,
@@ -160,38 +164,55 @@ public final class TakingInFile {
             FetchedFile file,
             FileContext context,
             FileOutcome.Read read) {
+        for (int round = 0; round < CONTENTIONS; round++) {
+            FiledRows.Written written = write(version, sitting, deciding, file, context);
+            FileVersion.Judged answer = new FileVersion.Judged(
+                    context.today(),
+                    written.judgement(),
+                    written.accepted(),
+                    written.rejected(),
+                    read.sheet(),
+                    JudgingRows.remarks(read.warnings()));
+            if (version.uploader().isEmpty()) {
+                return desk.casework()
+                        .uploads()
+                        .answer(version, file.sha256(), answer)
+                        .map(this::finished);
+            }
+            TakingPlace.Outcome outcome = desk.casework()
+                    .takingPlace()
+                    .stand(
+                            version,
+                            file.sha256(),
+                            answer,
+                            written,
+                            deciding.alongside(),
+                            desk.clock().instant());
+            if (outcome instanceof TakingPlace.Outcome.Stands stands) {
+                return Optional.of(finished(stands.version()));
+            }
+            desk.casework().rows().discard(written.judgement());
+            if (outcome instanceof TakingPlace.Outcome.Overtaken) {
+                LOG.info("upload {} is answered by another judging of it", version.id());
+                return Optional.empty();
+            }
+            if (!(outcome instanceof TakingPlace.Outcome.Contended)) {
+                return refuse(version, file.sha256(), context.today(), outcome);
+            }
+        }
+        throw new StoreBusy("what files share with " + version.filing());
+    }
+
+    private FiledRows.Written write(
+            FileVersion version, Sitting sitting, DecidingRows deciding, FetchedFile file, FileContext context) {
         deciding.settle();
         FiledRows.Writing writing =
                 desk.casework().rows().write(version.id(), desk.clock().instant());
         JudgingRows rows = new JudgingRows(desk.casework(), sitting, deciding, writing::add);
         read(file, sitting, context, rows::add);
         rows.finish();
-        FiledRows.Written written = writing.finish();
-        FileVersion.Judged answer = new FileVersion.Judged(
-                context.today(),
-                written.judgement(),
-                written.accepted(),
-                written.rejected(),
-                read.sheet(),
-                JudgingRows.remarks(read.warnings()));
-        if (version.uploader().isEmpty()) {
-            return desk.casework()
-                    .uploads()
-                    .answer(version, file.sha256(), answer)
-                    .map(this::finished);
-        }
-        TakingPlace.Outcome outcome = desk.casework()
-                .takingPlace()
-                .stand(version, file.sha256(), answer, written, desk.clock().instant());
-        if (outcome instanceof TakingPlace.Outcome.Stands stands) {
-            return Optional.of(finished(stands.version()));
-        }
-        desk.casework().rows().discard(written.judgement());
-        if (outcome instanceof TakingPlace.Outcome.Overtaken) {
-            LOG.info("upload {} is answered by another judging of it", version.id());
-            return Optional.empty();
-        }
-        return refuse(version, file.sha256(), context.today(), outcome);
+        deciding.groups().forEach(writing::add);
+        return writing.finish();
     }
 
     /** The bytes that stand: their refused rows are judged anew, unless they are confirmed. */

@@ -2,6 +2,7 @@ package cn.laowu.intake.receipt;
 
 import cn.laowu.intake.FileOutcome;
 import cn.laowu.intake.Finding;
+import cn.laowu.policy.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +71,10 @@ public record Receipt(Heading heading, Verdict verdict) {
             return new Judged(read.sheet(), read.headerRow(), read.columns(), tally, read.warnings(), List.of());
         }
 
-        /** Returns this verdict with what became of rows that are decided together. */
+        /** Returns this verdict with what became of rows that are decided together; the file is worth what they are. */
         public Judged withGroups(List<GroupAnswer> answers) {
-            return new Judged(sheet, headerRow, columns, tally, warnings, answers);
+            Money sum = answers.stream().map(GroupAnswer::amount).reduce(Money.ZERO, Money::plus);
+            return new Judged(sheet, headerRow, columns, tally.worth(sum), warnings, answers);
         }
     }
 

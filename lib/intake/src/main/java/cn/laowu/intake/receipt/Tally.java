@@ -37,6 +37,11 @@ public record Tally(
         return new Tallying().tally();
     }
 
+    /** Returns the same counts with another amount. */
+    Tally worth(Money sum) {
+        return new Tally(accepted, rejected, sum, amountText, refusals, notes, warnings);
+    }
+
     /** Returns the rows of data. */
     public int dataRows() {
         return accepted + rejected;
