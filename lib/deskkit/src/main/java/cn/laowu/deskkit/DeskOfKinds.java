@@ -21,6 +21,7 @@ import cn.laowu.desk.ObjectArrived;
 import cn.laowu.desk.ReceiptKeys;
 import cn.laowu.desk.ServedKind;
 import cn.laowu.desk.ServedKinds;
+import cn.laowu.desk.SettingRowAside;
 import cn.laowu.desk.TakingInFile;
 import cn.laowu.intake.Limits;
 import cn.laowu.policy.Money;
@@ -158,6 +159,11 @@ public final class DeskOfKinds {
                 takeIn(put(region, kind, period, fileName, bytes)).orElseThrow();
         deliver();
         return casework.uploads().version(answered.id()).orElseThrow();
+    }
+
+    /** The district's act of setting a row aside. */
+    public SettingRowAside settingRowAside() {
+        return new SettingRowAside(desk);
     }
 
     /** Delivers what is on the bus, and what that puts there, until it is empty. */
