@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The district's registers: what files and claims refer to. Each change is one transaction of the entry, at the revision that its editor
@@ -23,6 +25,14 @@ public final class Registers {
         this.casework = casework;
         this.audit = audit;
         this.keyring = keyring;
+    }
+
+    /** Opens the registers alone. */
+    public static Registers open(DynamoDbClient database, String caseworkTable, String auditTable, Keyring keyring) {
+        DynamoDbEnhancedClient client =
+                DynamoDbEnhancedClient.builder().dynamoDbClient(database).build();
+        return new Registers(
+                new ItemTable(database, client, caseworkTable), new ItemTable(database, client, auditTable), keyring);
     }
 
     /** What became of an entry that was to be written. */

@@ -1,5 +1,6 @@
 package cn.laowu.desk;
 
+import cn.laowu.desk.register.DistrictSettings;
 import cn.laowu.policy.Deciding;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.PolicyBook;
@@ -7,12 +8,25 @@ import cn.laowu.policy.Readings;
 import cn.laowu.policy.Term;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.function.Supplier;
 
-/** By what is decided here: the parameters, the term of the measures (O4) and the district's readings. */
-public record Deciders(PolicyBook book, Term term, Readings readings) {
+/**
+ * By what is decided here: the parameters, the term of the measures (O4), the readings of the deployment, and what the district sets while it
+ * runs.
+ *
+ * @param settings reads the settings as they stand when asked
+ */
+public record Deciders(PolicyBook book, Term term, Readings readings, Supplier<DistrictSettings> settings) {
 
+    /** Where the district sets nothing. */
+    public Deciders(PolicyBook book, Term term, Readings readings) {
+        this(book, term, readings, () -> DistrictSettings.NONE);
+    }
+
+    /** Returns the context of a decision of that day. Reads the settings. */
     public Deciding on(LocalDate day) {
-        return new Deciding(book, term, readings, day);
+        DistrictSettings now = settings.get();
+        return new Deciding(book, term, now.readingsOn(day, readings), day, now.quotas());
     }
 
     /** The first month that anything can be decided of: by the parameters of its last day. */

@@ -152,9 +152,7 @@ public final class SettlingMonth {
 
     private int quota() {
         LocalDate day = Span.of(month.month()).decisiveDay(ctx);
-        return ctx.term().covers(day)
-                ? ctx.book().on(day).postQuota(month.group().id())
-                : 0;
+        return ctx.term().covers(day) ? ctx.postQuota(month.group().id(), day) : 0;
     }
 
     /** A candidate while the month is settled: its decision may still turn into a refusal. */

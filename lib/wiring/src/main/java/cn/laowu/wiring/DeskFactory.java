@@ -5,6 +5,7 @@ import cn.laowu.casework.Keyring;
 import cn.laowu.casework.ManyAtOnce;
 import cn.laowu.casework.PaidBy;
 import cn.laowu.casework.PaidPeriods;
+import cn.laowu.casework.Registers;
 import cn.laowu.casework.Runs;
 import cn.laowu.desk.AnsweringRequest;
 import cn.laowu.desk.Bus;
@@ -15,6 +16,7 @@ import cn.laowu.desk.JudgingRequests;
 import cn.laowu.desk.ServedKind;
 import cn.laowu.desk.ServedKinds;
 import cn.laowu.desk.TakingInFile;
+import cn.laowu.desk.register.DistrictSettings;
 import cn.laowu.intake.Limits;
 import cn.laowu.policy.PolicyBook;
 import cn.laowu.policy.Readings;
@@ -38,9 +40,13 @@ final class DeskFactory {
 
     /** The parameters, read and validated whole: a function with a flaw in them does not start. */
     @Context
-    Deciders deciders(@Value("${issued.on}") String issuedOn, ReadingsSetting readings) {
+    Deciders deciders(@Value("${issued.on}") String issuedOn, ReadingsSetting readings, Registers registers) {
         PolicyBook book = PolicyBook.load();
-        return new Deciders(book, Term.of(LocalDate.parse(issuedOn), book), Readings.of(readings.chosen()));
+        return new Deciders(
+                book,
+                Term.of(LocalDate.parse(issuedOn), book),
+                Readings.of(readings.chosen()),
+                DistrictSettings.in(registers));
     }
 
     @Bean(preDestroy = "close")
@@ -58,6 +64,12 @@ final class DeskFactory {
     private static PaidPeriods anyOf(List<PaidBy> paidBy, Runs runs) {
         List<PaidPeriods> all = paidBy.stream().map(by -> by.of(runs)).toList();
         return (through, person) -> all.stream().anyMatch(paid -> paid.paid(through, person));
+    }
+
+    /** Apart from the rest of casework, which asks kinds whom they paid, and kinds decide by what is set here. */
+    @Singleton
+    Registers registers(DynamoDbClient database, TableNames tables, Keyring keyring) {
+        return Registers.open(database, tables.casework(), tables.audit(), keyring);
     }
 
     @Singleton
