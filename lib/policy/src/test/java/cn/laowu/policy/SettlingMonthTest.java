@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +276,24 @@ class SettlingMonthTest {
         Settlement settlement = settle(month, "R16=year");
         assertThat(settlement.paidCount()).isEqualTo(200);
         assertThat(settlement.free()).isZero();
+    }
+
+    @Test
+    void aQuotaThatTheDistrictSetForTheYearHoldsInItAlone() {
+        MonthOfGroup month = crowd(201).build();
+        PostQuotas less = PostQuotas.of(
+                Map.of(Year.from(month.month()), Map.of(month.group().id(), 150)));
+        Deciding ctx = Cases.deciding();
+        Settlement settlement =
+                SettlingMonth.settle(month, new Deciding(ctx.book(), ctx.term(), ctx.readings(), ctx.asOf(), less));
+        assertThat(settlement.quota()).isEqualTo(150);
+        assertThat(settlement.paidCount()).isEqualTo(150);
+        PostQuotas ofAnotherYear = PostQuotas.of(Map.of(
+                Year.from(month.month()).plusYears(1), Map.of(month.group().id(), 150)));
+        assertThat(SettlingMonth.settle(
+                                month, new Deciding(ctx.book(), ctx.term(), ctx.readings(), ctx.asOf(), ofAnotherYear))
+                        .quota())
+                .isEqualTo(200);
     }
 
     @Test
