@@ -118,6 +118,21 @@ final class Summary {
                 answer.set("amount", number(row.get("amount").decimalValue()));
             }
         }
+        if (result.receipt().has("groups")) {
+            result.receipt()
+                    .get("groups")
+                    .forEach(group -> json.withArray("nominations").add(nomination(group)));
+        }
+        return json;
+    }
+
+    private static ObjectNode nomination(JsonNode group) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("entrepreneur", group.path("key").asText())
+                .put("workersCounted", group.path("counted").asInt());
+        json.set("amount", number(group.path("amount").decimalValue()));
+        ArrayNode codes = json.putArray("codes");
+        group.path("codes").forEach(code -> codes.add(code.asText()));
         return json;
     }
 

@@ -80,6 +80,7 @@ final class SummaryScreen {
         files(summary);
         refusals(summary);
         money(summary);
+        nominations(summary);
         screen.println();
         screen.println("回执：    " + output.resolve("receipts"));
         screen.println("发放名册：" + output.resolve("registers"));
@@ -163,6 +164,34 @@ final class SummaryScreen {
                         month,
                         yuan(Summary.total(lines)),
                         lines.stream().filter(Summary.Line::paid).count()));
+    }
+
+    /** A nomination of several files is told by the last of them. */
+    private void nominations(Summary summary) {
+        Map<String, Map<String, JsonNode>> byYear = new LinkedHashMap<>();
+        for (Summary.FileResult file : summary.files()) {
+            for (JsonNode group : file.receipt().path("groups")) {
+                byYear.computeIfAbsent(
+                                region(file.file().region()) + " " + file.file().period(),
+                                year -> new LinkedHashMap<>())
+                        .put(group.path("key").asText(), group);
+            }
+        }
+        if (byYear.isEmpty()) {
+            return;
+        }
+        screen.println();
+        screen.println("致富带头人补贴（M7），元");
+        byYear.forEach((year, groups) -> screen.printf(
+                "  %s 推荐 %d 名，通过 %d 名，%s%n",
+                year,
+                groups.size(),
+                groups.values().stream()
+                        .filter(group -> group.path("codes").isEmpty())
+                        .count(),
+                yuan(groups.values().stream()
+                        .map(group -> group.path("amount").decimalValue())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))));
     }
 
     private String region(String id) {
