@@ -2,6 +2,7 @@ package cn.laowu.postpayroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.laowu.testkit.CountingDynamo;
 import cn.laowu.testkit.TestTables;
 import java.time.LocalDate;
 import java.util.function.Consumer;

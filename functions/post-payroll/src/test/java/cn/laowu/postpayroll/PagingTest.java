@@ -12,6 +12,7 @@ import cn.laowu.casework.GenerationId;
 import cn.laowu.casework.RunLine;
 import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.RegionId;
+import cn.laowu.testkit.CountingDynamo;
 import cn.laowu.testkit.TestTables;
 import java.time.LocalDate;
 import java.time.YearMonth;

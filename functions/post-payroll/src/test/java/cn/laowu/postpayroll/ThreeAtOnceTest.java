@@ -5,6 +5,7 @@ import static cn.laowu.postpayroll.Office.SEPTEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.laowu.desk.ObjectArrived;
+import cn.laowu.testkit.CountingDynamo;
 import cn.laowu.testkit.TestTables;
 import java.util.List;
 import java.util.Map;

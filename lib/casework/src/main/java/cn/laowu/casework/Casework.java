@@ -12,6 +12,7 @@ public final class Casework {
     private final People people;
     private final HoldingPersons holdingPersons;
     private final Nominations nominations;
+    private final EnteringRows enteringRows;
     private final TakingPlace takingPlace;
     private final NotifyingWaiters notifyingWaiters;
     private final ConfirmingFiling confirmingFiling;
@@ -36,6 +37,7 @@ public final class Casework {
         Holders holders = new Holders(uploads, filings, rows);
         this.holdingPersons = new HoldingPersons(casework, holders, paidPeriods.apply(runs), calls);
         this.nominations = new Nominations(casework, filings, holders, calls);
+        this.enteringRows = new EnteringRows(casework, uploads, filings, rows, calls);
         this.takingPlace = new TakingPlace(casework, audit, uploads, filings);
         this.notifyingWaiters = new NotifyingWaiters(casework, uploads, filings);
         this.confirmingFiling = new ConfirmingFiling(casework, audit, filings);
@@ -92,6 +94,10 @@ public final class Casework {
 
     public Nominations nominations() {
         return nominations;
+    }
+
+    public EnteringRows enteringRows() {
+        return enteringRows;
     }
 
     public TakingPlace takingPlace() {

@@ -85,7 +85,7 @@ final class Holders {
         return uploads.isOver(upload, filings);
     }
 
-    private static boolean mayStand(FileVersion version, Filing filing) {
+    static boolean mayStand(FileVersion version, Filing filing) {
         return filing.standing()
                 .map(standing -> standing.upload().equals(version.id()) || version.newerThan(standing))
                 .orElse(true);

@@ -31,8 +31,19 @@ final class Keys {
         return "FILING#" + filing;
     }
 
-    static Key outbox(FilingId filing, String id) {
-        return new Key(filingPartition(filing), OUTBOX + id);
+    /** A change of the filing by the end of a judging of the upload. */
+    static Key outbox(FilingId filing, UploadVersion judged, long revision) {
+        return new Key(filingPartition(filing), OUTBOX + judged + "#" + revision);
+    }
+
+    /** Is the change the end of a judging of this upload? */
+    static boolean isOutboxOf(Key outbox, UploadVersion upload) {
+        return outbox.sk().startsWith(OUTBOX + upload + "#");
+    }
+
+    /** A change of the filing by a row that was set aside. */
+    static Key outboxOfSettingAside(FilingId filing, JudgementId refusing) {
+        return new Key(filingPartition(filing), OUTBOX + "aside#" + refusing);
     }
 
     static Key waiter(FilingId heldBy, UploadVersion waiting) {
@@ -87,6 +98,11 @@ final class Keys {
     /** A file that stands, or stood, in a region's year of nominations. */
     static Key nominationFile(FilingId filing) {
         return new Key(nominationYear(filing).pk(), FILE + filing.slot());
+    }
+
+    /** What uploads enter of one subject for a kind and period whose rows are decided together (M6: person and year). */
+    static Key entries(Subject subject, String kind, String period) {
+        return new Key(subject.text(), "ENTRIES#" + kind + "#" + period);
     }
 
     static Key counter(RunPeriod period) {

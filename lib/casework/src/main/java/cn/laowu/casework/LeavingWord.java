@@ -1,6 +1,7 @@
 package cn.laowu.casework;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** An upload leaves word where it waits for a change, once a session: word that was left is never taken back. */
@@ -12,6 +13,11 @@ final class LeavingWord {
     LeavingWord(ItemTable table, FileVersion upload) {
         this.table = table;
         this.upload = upload;
+    }
+
+    /** Where word was left by now. */
+    Set<FilingId> places() {
+        return Set.copyOf(leftAt.keySet());
     }
 
     /** It is stored when this returns, also for whoever comes second. */

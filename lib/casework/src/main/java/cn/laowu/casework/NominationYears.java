@@ -47,7 +47,7 @@ final class NominationYears {
         return new Alongside(
                 together -> together.put(table, item, Conditions.atRevision(before.revision()))
                         .put(table, Item.at(Keys.nominationFile(filing)))
-                        .put(table, Item.at(Keys.outbox(year, by + "#" + revision))),
+                        .put(table, Item.at(Keys.outbox(year, by, revision))),
                 () -> read(year).revision() == before.revision());
     }
 

@@ -24,13 +24,14 @@ public final class NotifyingWaiters {
      * @param tell gives the event to the bus; may be called again for what was told already
      */
     public void drain(FilingId filing, Consumer<UploadVersion> tell) {
-        drainOne(filing, tell);
+        drainOne(filing, false, tell);
         if (!filing.slot().isEmpty()) {
-            drainOne(filing.shared(), tell);
+            drainOne(filing.shared(), true, tell);
         }
     }
 
-    private void drainOne(FilingId filing, Consumer<UploadVersion> tell) {
+    /** @param alsoWhoChangedIt of the filing's own places, who judged a file has judged its rows by what came of it */
+    private void drainOne(FilingId filing, boolean alsoWhoChangedIt, Consumer<UploadVersion> tell) {
         for (Item pending : table.all(Keys.filingPartition(filing), Keys.OUTBOX)) {
             Iterator<Item> waiters = table.iterate(Keys.filingPartition(filing), Keys.WAITER);
             while (waiters.hasNext()) {
@@ -38,7 +39,7 @@ public final class NotifyingWaiters {
                 UploadVersion upload = UploadVersion.parse(waiter.text("sk").substring(Keys.WAITER.length()));
                 if (uploads.isOver(upload, filings)) {
                     table.delete(waiter.key());
-                } else {
+                } else if (alsoWhoChangedIt || !Keys.isOutboxOf(pending.key(), upload)) {
                     tell.accept(upload);
                 }
             }

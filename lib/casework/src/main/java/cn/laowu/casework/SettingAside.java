@@ -153,7 +153,7 @@ public final class SettingAside {
         Filing after = filing.setAside(accepting, wish.row(), TakingPlace.judgement(refusing, on), link.tip());
         ItemTransaction together = casework.transaction()
                 .put(casework, after.toItem(), Conditions.atRevision(filing.revision()))
-                .put(casework, Item.at(Keys.outbox(filing.id(), "aside#" + refusing.judgement())))
+                .put(casework, Item.at(Keys.outboxOfSettingAside(filing.id(), refusing.judgement())))
                 .put(audit, link.toItem(), Conditions.ABSENT);
         boolean confirmed = filing.confirmedJudgements().stream()
                 .anyMatch(judgement -> judgement.id().equals(accepting));

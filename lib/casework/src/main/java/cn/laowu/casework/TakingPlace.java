@@ -220,7 +220,7 @@ public final class TakingPlace {
     private boolean commit(FileVersion before, FileVersion after, Optional<Change> change, Alongside alongside) {
         ItemTransaction together = casework.transaction()
                 .put(casework, after.toItem(), Conditions.atRevision(before.revision()))
-                .put(casework, Item.at(Keys.outbox(before.filing(), before.id() + "#" + after.revision())));
+                .put(casework, Item.at(Keys.outbox(before.filing(), before.id(), after.revision())));
         change.ifPresent(changed -> together.put(
                         casework,
                         changed.after().toItem(),

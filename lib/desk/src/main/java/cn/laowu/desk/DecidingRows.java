@@ -74,7 +74,7 @@ final class DecidingRows implements JudgingRows.Deciding {
         for (HoldingPersons.Claimant claimant : claimants) {
             FilingId holder = elsewhere.get(claimant.row());
             if (holder != null) {
-                Finding held = Refusals.heldElsewhere(claimant.subject(), holder, kind, desk.parties());
+                Finding held = HeldElsewhere.finding(claimant.subject(), holder, kind, desk.parties());
                 verdicts.put(claimant.row(), new DecidingTogether.Verdict(List.of(held), List.of(), Optional.empty()));
             }
         }

@@ -7,6 +7,7 @@ import cn.laowu.casework.FiledRow;
 import cn.laowu.casework.Subject;
 import cn.laowu.intake.Finding;
 import cn.laowu.intake.Row;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,21 @@ import java.util.Optional;
 public interface DecidingTogether {
 
     /**
+     * Says what came of an earlier judging of the same bytes, before any row is seen.
+     *
+     * @param firm rows that it accepted and that stay as they are, whatever others do
+     */
+    default void judgedBefore(BitSet firm) {}
+
+    /**
      * Takes note of a row that is being judged, in the order of the first reading.
      *
      * @param kept was it accepted in an earlier judging of the same bytes: then it stays so
      */
     void see(Row row, boolean kept);
+
+    /** Takes note, in the same order, of a row that the district set aside: no other row may take its place. */
+    default void aside(Row row) {}
 
     /** Takes note of a refused row that an earlier judging left so, and that is not judged now; after those that are. */
     default void stays(FiledRow row) {}

@@ -165,7 +165,7 @@ public final class JudgingAgain {
     private static List<String> said(List<String> codes, Particulars particulars) {
         List<String> said = new ArrayList<>(codes);
         particulars.findings().stream()
-                .filter(finding -> finding.code().equals(Refusals.ELSEWHERE))
+                .filter(finding -> finding.code().equals(HeldElsewhere.CODE))
                 .forEach(finding -> said.add(finding.zh()));
         return said;
     }
@@ -178,6 +178,8 @@ public final class JudgingAgain {
         private final List<JudgementId> judgements;
         private final List<FiledGroup> groups;
         private final BitSet kept = new BitSet();
+        private final BitSet firm = new BitSet();
+        private final BitSet setAside = new BitSet();
         /** What is judged now, or stays accepted: what is decided together sees it. */
         private final BitSet seen = new BitSet();
 
@@ -194,6 +196,8 @@ public final class JudgingAgain {
             desk.casework().rows().latest(judgements).forEachRemaining(row -> {
                 boolean aside = row.codes().contains(SettingAside.CODE);
                 boolean open = !aside && sitting.dependsOnOthers(row);
+                firm.set(row.row(), row.accepted() && !open);
+                setAside.set(row.row(), aside);
                 if (row.accepted() || open || aside) {
                     // also one that others have stands within its file, and whom the district set aside: no other row
                     // of the person may take its place
@@ -252,9 +256,12 @@ public final class JudgingAgain {
                 FetchedFile file, BooleanSupplier enough, DecidingRows deciding, Consumer<FiledRow> into) {
             if (deciding.together().isPresent()) {
                 DecidingTogether together = deciding.together().get();
+                together.judgedBefore(firm);
                 read(file, row -> {
                     if (seen.get(row.number())) {
                         together.see(row, kept.get(row.number()));
+                    } else if (setAside.get(row.number())) {
+                        together.aside(row);
                     }
                 });
                 desk.casework().rows().latest(judgements).forEachRemaining(row -> {

@@ -1,20 +1,15 @@
 package cn.laowu.desk;
 
 import cn.laowu.casework.Filing;
-import cn.laowu.casework.FilingId;
 import cn.laowu.casework.Refusal;
-import cn.laowu.casework.Subject;
 import cn.laowu.casework.TakingPlace;
 import cn.laowu.intake.Finding;
 import cn.laowu.intake.KindName;
+import cn.laowu.intake.KindNames;
 import cn.laowu.intake.Limits;
 import cn.laowu.intake.Period;
-import cn.laowu.policy.Parties;
-import cn.laowu.policy.Region;
-import cn.laowu.policy.RegionId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -22,9 +17,6 @@ import java.util.function.Function;
 
 /** The sentences with which the desk refuses files and rows; those of cells and columns are intake's. */
 final class Refusals {
-    /** Another filing has the subject of the row. */
-    static final String ELSEWHERE = "duplicate-elsewhere";
-
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private Refusals() {}
@@ -44,13 +36,19 @@ final class Refusals {
                         .formatted(size / 1048576.0, limits.fileBytes() / 1048576));
     }
 
-    /** A month or year that has not begun; batches and events are judged by the days in their files. */
-    static Optional<Refusal> future(Period period, LocalDate today) {
-        Optional<LocalDate> first =
-                period instanceof Period.Month month ? Optional.of(month.month().atDay(1)) : Optional.empty();
-        return first.filter(day -> day.isAfter(today))
-                .map(day -> new Refusal(
-                        "period-future", "文件放在 " + period.text() + " 下，而这个月还没有开始（今天是 " + today + "）。请核对月份后重新上传。"));
+    /** A month or year that has not begun; batches and events are judged by the days in their files, and a plan is of a year ahead. */
+    static Optional<Refusal> future(KindName kind, Period period, LocalDate today) {
+        if (period instanceof Period.Month month && month.month().atDay(1).isAfter(today)) {
+            return Optional.of(new Refusal(
+                    "period-future", "文件放在 " + period.text() + " 下，而这个月还没有开始（今天是 " + today + "）。请核对月份后重新上传。"));
+        }
+        if (period instanceof Period.CalendarYear calendar
+                && calendar.year().atDay(1).isAfter(today)
+                && !kind.equals(KindNames.FUND_PLAN)) {
+            return Optional.of(new Refusal(
+                    "period-future", "文件放在 " + period.text() + " 下，而这一年还没有开始（今天是 " + today + "）。请核对年度后重新上传。"));
+        }
+        return Optional.empty();
     }
 
     static Refusal of(TakingPlace.Outcome obstacle, ZoneId zone) {
@@ -85,27 +83,10 @@ final class Refusals {
                 .orElse("");
     }
 
-    static Finding heldElsewhere(Subject subject, FilingId holder, KindName kind, Parties parties) {
-        String region =
-                parties.region(RegionId.of(holder.region())).map(Region::nameZh).orElse("朝阳区");
-        boolean person = subject.person().isPresent();
-        String whom = person ? "此人" : "该单位";
-        return new Finding(
-                ELSEWHERE,
-                person ? "身份证号" : "统一社会信用代码",
-                whom + "已列入" + region + " " + period(holder.period()) + "的《" + kind.titleZh() + "》，"
-                        + (person ? "同一人同一期只能由一地申报" : "同一单位同一期只能申报一次") + "。请与对方核实；对方撤下" + whom
-                        + "后，本行会自动重新核定，不必重新上传。");
-    }
-
     /** What a row's receipt says once the district set it aside. */
     static String setAside(String reason) {
         return "区人力社保局已撤下本行，原因：" + reason
                 + (reason.endsWith("。") ? "" : "。")
                 + "本行不再核定，也不占用此人本期的名额；再次上传同一份文件不会恢复。如有异议请与区人力社保局联系；确应申报的，请上传改正后的整份名册（已确认的先撤回确认）。";
-    }
-
-    private static String period(String period) {
-        return period.length() == 7 ? YearMonth.parse(period).format(DateTimeFormatter.ofPattern("yyyy年M月")) : period;
     }
 }

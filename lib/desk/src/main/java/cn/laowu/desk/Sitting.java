@@ -38,7 +38,7 @@ public interface Sitting {
 
     /** May the row come out otherwise because of what happened to other files? Then it is judged anew when they change. */
     default boolean dependsOnOthers(FiledRow row) {
-        return !row.accepted() && row.codes().equals(List.of(Refusals.ELSEWHERE));
+        return !row.accepted() && row.codes().equals(List.of(HeldElsewhere.CODE));
     }
 
     /** Whom a row is about. */

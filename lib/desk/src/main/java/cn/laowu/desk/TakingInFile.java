@@ -85,7 +85,8 @@ public final class TakingInFile {
         if (opening instanceof ServedKind.Opening.Closed closed) {
             return refuse(version, "", today, closed.why());
         }
-        Optional<Refusal> refusal = Refusals.future(placed.period(), today).or(() -> tooLarge(version));
+        Optional<Refusal> refusal =
+                Refusals.future(placed.kind(), placed.period(), today).or(() -> tooLarge(version));
         if (refusal.isPresent()) {
             return refuse(version, "", today, refusal.get());
         }

@@ -202,7 +202,12 @@ public final class DeskOfKinds {
 
     /** The same as texts: {@code 3 accepted 600.00 not-completed}, {@code 4 rejected uscc}. */
     public List<String> told(FileVersion version) {
-        return rows(version.filing()).stream().map(DeskOfKinds::told).toList();
+        return told(version.filing());
+    }
+
+    /** The same of what stands for a filing. */
+    public List<String> told(FilingId filing) {
+        return rows(filing).stream().map(DeskOfKinds::told).toList();
     }
 
     private static String told(FiledRow row) {

@@ -30,6 +30,12 @@ public final class IdNumber implements PackedId {
         return new IdNumber(text);
     }
 
+    /** Returns the number whose {@link #low()} this is. */
+    public static IdNumber unpacked(long low) {
+        String digits = "%017d".formatted(low);
+        return new IdNumber(digits + checkOf(digits));
+    }
+
     static IdNumber sound(String text) {
         return new IdNumber(text);
     }
@@ -47,15 +53,21 @@ public final class IdNumber implements PackedId {
 
     /** Whether 18 characters are 17 digits and the check character that they call for. */
     static boolean hasCheck(String text) {
-        int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }
-            sum += digit * WEIGHTS[i];
         }
-        return text.charAt(LENGTH - 1) == CHECKS.charAt(sum % CHECKS.length());
+        return text.charAt(LENGTH - 1) == checkOf(text);
+    }
+
+    /** The check character that the first 17 digits call for. */
+    private static char checkOf(String text) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (text.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return CHECKS.charAt(sum % CHECKS.length());
     }
 
     /** Returns the 18 characters. */

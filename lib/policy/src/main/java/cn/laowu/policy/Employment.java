@@ -28,7 +28,8 @@ public record Employment(
         }
     }
 
-    boolean overlaps(Employment other) {
+    /** Is there a day of both? */
+    public boolean overlaps(Employment other) {
         return !start.isAfter(lastDay(other)) && !other.start.isAfter(lastDay(this));
     }
 

@@ -140,7 +140,8 @@ public final class SettlingEmployments {
     }
 
     private void refuse(Employment row, List<Employment> chain) {
-        settled.put(row.row(), new SettledEmployment.Refused(decide(chain)));
+        BeijingEmployment time = unbroken(chain);
+        settled.put(row.row(), new SettledEmployment.Refused(time, time.decide(ctx)));
     }
 
     /** The row in which the months are completed. */
@@ -153,9 +154,13 @@ public final class SettlingEmployments {
     }
 
     private Decision decide(List<Employment> chain) {
+        return unbroken(chain).decide(ctx);
+    }
+
+    private BeijingEmployment unbroken(List<Employment> chain) {
         Employment first = chain.get(0);
         @Nullable LocalDate end = chain.get(chain.size() - 1).end();
-        return new BeijingEmployment(region, first.category(), year, first.start(), end, false).decide(ctx);
+        return new BeijingEmployment(region, first.category(), year, first.start(), end, false);
     }
 
     private Employment find(String name) {

@@ -1,4 +1,4 @@
-package cn.laowu.postpayroll;
+package cn.laowu.testkit;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** Counts the calls to a database, reads included, and lets something happen before one of them, once. */
-final class CountingDynamo implements InvocationHandler {
+public final class CountingDynamo implements InvocationHandler {
     private final AtomicInteger calls = new AtomicInteger();
     private final BiPredicate<Integer, String> when;
     private final Runnable happening;
@@ -24,27 +24,29 @@ final class CountingDynamo implements InvocationHandler {
     }
 
     /** Before the {@code call}-th call, from 1. */
-    static CountingDynamo before(int call, Runnable happening) {
+    public static CountingDynamo before(int call, Runnable happening) {
         return new CountingDynamo((number, name) -> number == call, happening);
     }
 
     /** Before the first call of this name. */
-    static CountingDynamo beforeFirst(String operation, Runnable happening) {
+    public static CountingDynamo beforeFirst(String operation, Runnable happening) {
         return new CountingDynamo((number, name) -> name.equals(operation), happening);
     }
 
-    DynamoDbClient over(DynamoDbClient client) {
+    /** Returns a client whose calls go through here. */
+    public DynamoDbClient over(DynamoDbClient client) {
         real = client;
         return (DynamoDbClient) Proxy.newProxyInstance(
                 DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
     }
 
-    int calls() {
+    /** How many calls went through. */
+    public int calls() {
         return calls.get();
     }
 
     /** The name of the call before which it happened; empty while it did not. */
-    String metName() {
+    public String metName() {
         return metName;
     }
 

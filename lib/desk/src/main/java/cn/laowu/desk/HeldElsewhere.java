@@ -1,0 +1,36 @@
+package cn.laowu.desk;
+
+import cn.laowu.casework.FilingId;
+import cn.laowu.casework.Subject;
+import cn.laowu.intake.Finding;
+import cn.laowu.intake.KindName;
+import cn.laowu.policy.Parties;
+import cn.laowu.policy.Region;
+import cn.laowu.policy.RegionId;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+
+/** What is said of a row whose person or organisation another filing has: which region and period, the one thing that may be told. */
+public final class HeldElsewhere {
+    public static final String CODE = "duplicate-elsewhere";
+
+    private HeldElsewhere() {}
+
+    /** Returns why the row is refused. */
+    public static Finding finding(Subject subject, FilingId holder, KindName kind, Parties parties) {
+        String region =
+                parties.region(RegionId.of(holder.region())).map(Region::nameZh).orElse("朝阳区");
+        boolean person = subject.person().isPresent();
+        String whom = person ? "此人" : "该单位";
+        return new Finding(
+                CODE,
+                person ? "身份证号" : "统一社会信用代码",
+                whom + "已列入" + region + " " + period(holder.period()) + "的《" + kind.titleZh() + "》，"
+                        + (person ? "同一人同一期只能由一地申报" : "同一单位同一期只能申报一次") + "。请与对方核实；对方撤下" + whom
+                        + "后，本行会自动重新核定，不必重新上传。");
+    }
+
+    private static String period(String period) {
+        return period.length() == 7 ? YearMonth.parse(period).format(DateTimeFormatter.ofPattern("yyyy年M月")) : period;
+    }
+}
