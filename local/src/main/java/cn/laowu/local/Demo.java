@@ -52,7 +52,7 @@ final class Demo {
         OldOutput.remove(output);
         ApiClient api = mode.client();
         UploadingFile uploading = new UploadingFile(mode, api, output.resolve("receipts"));
-        RunningMonth running = new RunningMonth(mode, api, output.resolve("registers"));
+        RunningMonth running = new RunningMonth(mode, api, output.resolve("registers"), output.resolve("receipts"));
         List<DemoFile> files = DemoFile.all(folder, parties);
         SummaryScreen told = new SummaryScreen(screen, parties);
         told.begin(folder, settings, files.size());

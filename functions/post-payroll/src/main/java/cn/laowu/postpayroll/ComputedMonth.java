@@ -188,6 +188,7 @@ record ComputedMonth(
                             region.getValue().stream().filter(RunLine::paid).count();
                     return new Computation.RegionFigures(
                             region.getKey(),
+                            region.getValue().get(0).upload(),
                             paid,
                             region.getValue().size() - paid,
                             region.getValue().stream()

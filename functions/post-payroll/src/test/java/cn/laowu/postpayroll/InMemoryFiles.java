@@ -112,6 +112,6 @@ final class InMemoryFiles implements FileStore {
 
     @Override
     public URI addressToGet(String key, String fileName, Duration valid) {
-        return URI.create("memory:get");
+        return URI.create("memory:" + key);
     }
 }

@@ -35,8 +35,12 @@ public record Computation(
         Map<RunChange.Kind, Integer> changes,
         List<RegionFigures> regions) {
 
-    /** What the lines of one region come to. */
-    public record RegionFigures(String region, int paid, int unpaid, long sumFen) {}
+    /**
+     * What the lines of one region come to.
+     *
+     * @param upload whose rows they are
+     */
+    public record RegionFigures(String region, UploadVersion upload, int paid, int unpaid, long sumFen) {}
 
     public Computation {
         waitingFor = List.copyOf(waitingFor);
@@ -93,6 +97,7 @@ public record Computation(
                 regions.stream()
                         .map(figures -> Item.part()
                                 .with("region", figures.region())
+                                .with("upload", figures.upload().toString())
                                 .with("paid", figures.paid())
                                 .with("unpaid", figures.unpaid())
                                 .with("sumFen", figures.sumFen()))
@@ -123,7 +128,11 @@ public record Computation(
                 changes,
                 item.parts("regions").stream()
                         .map(part -> new RegionFigures(
-                                part.text("region"), part.count("paid"), part.count("unpaid"), part.number("sumFen")))
+                                part.text("region"),
+                                UploadVersion.parse(part.text("upload")),
+                                part.count("paid"),
+                                part.count("unpaid"),
+                                part.number("sumFen")))
                         .toList());
     }
 

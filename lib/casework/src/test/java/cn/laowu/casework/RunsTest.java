@@ -152,7 +152,7 @@ class RunsTest {
                 "2022-04-15",
                 Map.of("R2", "by-post", "R11", "confirmation-order"),
                 Map.of(RunChange.Kind.JOINER, 3, RunChange.Kind.DROPPED, 1),
-                List.of(new Computation.RegionFigures("zhuozi", 3, 1, 900_00)));
+                List.of(new Computation.RegionFigures("zhuozi", UPLOAD.id(), 3, 1, 900_00)));
         runs.store(SEPTEMBER, GENERATION, List.of(), List.of()).complete(computation);
         Computation read = runs.computation(SEPTEMBER, GENERATION).orElseThrow();
         assertThat(read).isEqualTo(computation);
