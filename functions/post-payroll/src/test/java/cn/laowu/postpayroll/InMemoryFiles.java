@@ -22,7 +22,9 @@ final class InMemoryFiles implements FileStore {
     private final Map<String, List<Stored>> objects = new TreeMap<>();
     private final Clock clock;
     private final AtomicInteger addresses = new AtomicInteger();
+    private final AtomicInteger downloads = new AtomicInteger();
     private boolean keepsVersions = true;
+    private String putsAreCutOffAfter = "";
 
     InMemoryFiles(Clock clock) {
         this.clock = clock;
@@ -65,6 +67,16 @@ final class InMemoryFiles implements FileStore {
         return objects.getOrDefault(key, List.of()).size();
     }
 
+    /** How often an original was read. */
+    int downloads() {
+        return downloads.get();
+    }
+
+    /** The next put of the key is done, and its process dies after it. */
+    synchronized void cutOffAfterPutOf(String key) {
+        putsAreCutOffAfter = key;
+    }
+
     /** How many addresses to put to were made. */
     int addresses() {
         return addresses.get();
@@ -92,6 +104,7 @@ final class InMemoryFiles implements FileStore {
 
     @Override
     public void download(String key, String version, Path to) throws IOException {
+        downloads.incrementAndGet();
         Files.write(to, find(key, version).orElseThrow().bytes());
     }
 
@@ -101,6 +114,14 @@ final class InMemoryFiles implements FileStore {
             arrive(key, Files.readAllBytes(from), Optional.empty());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+        cutOff(key);
+    }
+
+    private synchronized void cutOff(String key) {
+        if (putsAreCutOffAfter.equals(key)) {
+            putsAreCutOffAfter = "";
+            throw new IllegalStateException("cut off after the put of " + key);
         }
     }
 
