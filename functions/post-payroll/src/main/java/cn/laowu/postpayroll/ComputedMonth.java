@@ -77,7 +77,14 @@ record ComputedMonth(
                 by.book().on(month.period().month().atEndOfMonth()).version(),
                 readings(),
                 counts(changes),
-                figures(lines));
+                figures(lines),
+                paidBefore());
+    }
+
+    private Map<String, Integer> paidBefore() {
+        Map<String, Integer> paid = new TreeMap<>();
+        month.before().forEach(line -> paid.merge(line.region(), 1, Integer::sum));
+        return paid;
     }
 
     private static Settlement settle(GatheredMonth month, Deciding deciding) {

@@ -12,7 +12,7 @@ import cn.laowu.policy.RegionId;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** The district sets a row of a region's roster aside; a month whose run was tried already is asked to be computed once more. */
+/** The district sets a row of a region's roster aside; a month whose seal was asked for already is asked to be computed once more. */
 public final class SettingRosterRowAside {
     private final Casework casework;
     private final Deciders deciders;
@@ -42,7 +42,7 @@ public final class SettingRosterRowAside {
     }
 
     private void follow(RunPeriod period, Filing filing) {
-        if (casework.runs().state(period).tried()) {
+        if (casework.runs().state(period).due()) {
             runRequests.send(period, RunningPostPayroll.Request.of(period.month()), Officer.SCHEDULE);
         }
         settingRowAside.tell(filing);

@@ -103,8 +103,18 @@ class RowsSetAsideTest {
                         .runs()
                         .changes(
                                 office.state("zhuozi", SEPTEMBER).seals().get(1).generation()))
-                .extracting(RunChange::kind, RunChange::row, RunChange::amountFen)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(RunChange.Kind.DROPPED, 3, 30_000L));
+                .extracting(RunChange::kind, RunChange::row, RunChange::amountFen, RunChange::content)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(RunChange.Kind.DROPPED, 3, 30_000L, SettingAside.CODE));
+        assertThat(SealedBooks.text(office, "zhuozi", SEPTEMBER, 1))
+                .contains("区里已撤下这一行，原因见回执")
+                .doesNotContain("新名册中已无此人");
+        // that the next roster lacks the person too is nothing new
+        office.withdraw("zhuozi", SEPTEMBER);
+        office.upload("zhuozi", SEPTEMBER, Rosters.of(1));
+        office.confirm("zhuozi", SEPTEMBER);
+        office.deliver();
+        assertThat(office.state("zhuozi", SEPTEMBER).seals()).hasSize(2);
         // sealed is sealed: the month of this person is paid, and nobody else claims it
         assertThat(office.sealedLines("zhuozi", SEPTEMBER)).hasSize(2);
         assertThat(office.rows("moyu", SEPTEMBER)).isEqualTo(Map.of(2, ELSEWHERE));
