@@ -25,6 +25,20 @@ ENVIRONMENT = {
 }  # fmt: skip
 SCHEDULED_TIME = "<aws.scheduler.scheduled-time>"
 HTTP_HANDLER = "cn.laowu.access.HttpFunction"
+JUDGE = {"ReadCasework", "WriteCasework", "AppendAudit", "OpenKeysets", "ReadInbox", "WriteReceipts", "Announce"}
+RUN = {"ReadCasework", "WriteCasework", "AppendAudit", "OpenKeysets", "WriteReceipts", "WriteRegisters", "Announce"}
+# What the code of each handler calls, by the policy of infra/permissions.yaml that allows it. A handler that calls more says so here.
+# The API reads no original: what needs one (a receipt, a judgement) it asks for by an event.
+NEEDS = {
+    "cn.laowu.wiring.FileHandler": JUDGE,
+    "cn.laowu.wiring.JudgingRequestedHandler": JUDGE,
+    "cn.laowu.postpayroll.RunRequestedHandler": RUN,
+    "cn.laowu.postpayroll.MonthlyRunHandler": RUN,
+    "cn.laowu.postpayroll.SweepHandler": {"ReadCasework", "SweepCasework", "OpenKeysets", "Announce"},
+    HTTP_HANDLER: RUN | {"HandOutFiles"},
+}
+# reads what came under any key, by a statement of its own; it refuses each file whole, so nobody is told of anything
+UNPLACED = {"ReadInbox", "Announce"}
 findings = []
 
 
@@ -78,6 +92,20 @@ def check_functions(template):
         seen = [json.dumps(place(p)) for p in all_functions.values() if place(p)]
         if len(seen) != len(set(seen)):
             find(f"two functions share a {what}")
+
+
+def check_needs(template):
+    for name, properties in functions(template).items():
+        handler = properties["Handler"]
+        if handler not in NEEDS:
+            find(f"{name}: say in NEEDS what {handler} calls")
+            continue
+        given = {said["Fn::GetAtt"][1].removeprefix("Outputs.") for said in properties["Policies"] if "Fn::GetAtt" in said}
+        needed = NEEDS[handler] - (UNPLACED if name == "UnplacedFileFunction" else set())
+        for policy in sorted(needed - given):
+            find(f"{name}: {handler} needs {policy}")
+        for policy in sorted(given - needed):
+            find(f"{name}: {handler} does not need {policy}")
 
 
 def statements(template, resource_types):
@@ -230,6 +258,7 @@ def transform(template, target):
 def main():
     template = read("template.yaml")
     check_functions(template)
+    check_needs(template)
     check_permissions(template)
     check_log_groups()
     check_own_output(template)

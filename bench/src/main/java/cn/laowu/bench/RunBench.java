@@ -49,8 +49,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  */
 final class RunBench {
     private static final int LINES = 5_000;
-    private static final int WARM_UPS = 2;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UPS = 6;
+    private static final int ROUNDS = 7;
     private static final int THREADS = 8;
     private static final YearMonth MONTH = YearMonth.of(2026, 9);
     private static final String REGION = "zhuozi";

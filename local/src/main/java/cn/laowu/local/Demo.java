@@ -53,7 +53,7 @@ final class Demo {
         ApiClient api = mode.client();
         UploadingFile uploading = new UploadingFile(mode, api, output.resolve("receipts"));
         RegisteringPlaces registering = new RegisteringPlaces(api, mode.kinds(), parties, settings.asOf());
-        RunningMonth running = new RunningMonth(mode, api, output.resolve("registers"));
+        RunningMonth running = new RunningMonth(mode, api, output.resolve("registers"), output.resolve("receipts"));
         List<DemoFile> files = DemoFile.all(folder, parties);
         SummaryScreen told = new SummaryScreen(screen, parties);
         told.begin(folder, settings, files.size());

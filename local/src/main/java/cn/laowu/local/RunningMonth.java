@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,16 +22,19 @@ final class RunningMonth {
     private final LocalMode mode;
     private final ApiClient api;
     private final Path registers;
+    private final Path receipts;
 
     /**
      * Creates it.
      *
      * @param registers where a copy of each register is left
+     * @param receipts where a copy of each run's receipt is left, by region and month
      */
-    RunningMonth(LocalMode mode, ApiClient api, Path registers) {
+    RunningMonth(LocalMode mode, ApiClient api, Path registers, Path receipts) {
         this.mode = mode;
         this.api = api;
         this.registers = registers;
+        this.receipts = receipts;
     }
 
     /**
@@ -91,7 +95,28 @@ final class RunningMonth {
             Files.createDirectories(registers);
             Files.write(registers.resolve(id + ".xlsx"), api.fetch(ADMIN, "/v1/payroll-runs/" + id + "/register.xlsx"));
         }
+        for (LocalUser user : mode.users().values()) {
+            if (user.name().startsWith("clerk-") && user.region().isPresent()) {
+                keepReceipts(user.name(), user.region().get(), month);
+            }
+        }
         return new Result(runs, lines);
+    }
+
+    /** What a region's clerk gets of the runs lies beside the receipts of its rosters of the month. */
+    private void keepReceipts(String clerk, String region, String month) throws IOException, InterruptedException {
+        JsonNode roster =
+                api.get(clerk, "/v1/rosters/" + region + "/" + month).orThrow("roster of " + region + " " + month);
+        for (JsonNode receipt : roster.path("runReceipts")) {
+            Path folder = receipts.resolve("inbox")
+                    .resolve(region)
+                    .resolve("welfare-posts")
+                    .resolve(month);
+            Files.createDirectories(folder);
+            Files.write(
+                    folder.resolve("run-" + receipt.path("number").asInt() + ".xlsx"),
+                    api.fetch(URI.create(receipt.path("url").asText())));
+        }
     }
 
     private boolean confirmed(String region, String month) throws IOException, InterruptedException {

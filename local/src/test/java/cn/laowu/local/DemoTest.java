@@ -72,6 +72,8 @@ class DemoTest {
         assertThat(output.resolve("receipts/inbox/zhuozi/welfare-posts/2026-09/卓资县2026年09月花名册.xlsx/receipt.xlsx"))
                 .isNotEmptyFile();
         assertThat(output.resolve("registers/2026-10.xinjiang.0.xlsx")).isNotEmptyFile();
+        assertThat(output.resolve("receipts/inbox/moyu/welfare-posts/2026-10/run-0.xlsx"))
+                .isNotEmptyFile();
         assertThat(screen()).contains("479,100.00").contains("从空白状态开始");
 
         DemoSettings later = new DemoSettings(settings.asOf().plusDays(40), settings.issuedOn(), settings.readings());

@@ -5,6 +5,7 @@ import cn.laowu.casework.Particulars;
 import cn.laowu.casework.PersonId;
 import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
+import cn.laowu.casework.SettingAside;
 import cn.laowu.policy.RegionId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +27,10 @@ final class ComparingMonths {
         return changes;
     }
 
-    /** Joiners and changed accounts among the lines; with a region's first run also who is paid no longer. Nothing in a first month. */
+    /**
+     * Joiners and changed accounts among the lines; with a region's first run also who is paid no longer. Whoever was told to have left, and
+     * is paid after all, joins again. Nothing in a first month.
+     */
     private static List<RunChange> toMonthBefore(GatheredMonth month, List<RunLine> lines) {
         if (month.before().isEmpty()) {
             return List.of();
@@ -38,9 +42,11 @@ final class ComparingMonths {
             if (line.paid()) {
                 paid.add(inRegion(line));
                 RunLine earlier = before.get(line.person());
-                if (earlier == null || !earlier.region().equals(line.region())) {
+                boolean here = earlier != null && earlier.region().equals(line.region());
+                if (!here || month.left().contains(inRegion(line))) {
                     changes.add(change(RunChange.Kind.JOINER, line));
-                } else if (!account(earlier).equals(account(line))) {
+                }
+                if (earlier != null && here && !account(earlier).equals(account(line))) {
                     changes.add(change(RunChange.Kind.ACCOUNT_CHANGED, line));
                 }
             }
@@ -54,7 +60,11 @@ final class ComparingMonths {
 
     /** Whoever goes from one region to another leaves there and joins here; neither learns what the other had of them. */
     private static String inRegion(RunLine line) {
-        return line.region() + "/" + line.person();
+        return inRegion(line.region(), line.person());
+    }
+
+    static String inRegion(String region, PersonId person) {
+        return region + "/" + person;
     }
 
     /**
@@ -69,7 +79,7 @@ final class ComparingMonths {
             if (line.paid() && month.confirmed(RegionId.of(line.region()))) {
                 GatheredMonth.Row row = now.get(line.person());
                 if (row == null) {
-                    recoveries.add(change(RunChange.Kind.DROPPED, line));
+                    recoveries.add(dropped(line, month.setAside().contains(inRegion(line))));
                 } else if (!same(line, row)) {
                     recoveries.add(changed(line, row));
                 }
@@ -95,6 +105,17 @@ final class ComparingMonths {
 
     private static RunChange change(RunChange.Kind kind, RunLine line) {
         return RunChange.of(kind, line.person(), line.region(), line.row(), line.post(), line.amountFen());
+    }
+
+    private static RunChange dropped(RunLine paid, boolean setAside) {
+        return new RunChange(
+                RunChange.Kind.DROPPED,
+                paid.person(),
+                paid.region(),
+                paid.row(),
+                paid.post(),
+                paid.amountFen(),
+                setAside ? SettingAside.CODE : "");
     }
 
     /** Where and what it is now; the yuan are those that were paid. */

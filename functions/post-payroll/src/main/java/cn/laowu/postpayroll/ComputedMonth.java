@@ -77,7 +77,14 @@ record ComputedMonth(
                 by.book().on(month.period().month().atEndOfMonth()).version(),
                 readings(),
                 counts(changes),
-                figures(lines));
+                figures(lines),
+                paidBefore());
+    }
+
+    private Map<String, Integer> paidBefore() {
+        Map<String, Integer> paid = new TreeMap<>();
+        month.before().forEach(line -> paid.merge(line.region(), 1, Integer::sum));
+        return paid;
     }
 
     private static Settlement settle(GatheredMonth month, Deciding deciding) {
@@ -188,6 +195,7 @@ record ComputedMonth(
                             region.getValue().stream().filter(RunLine::paid).count();
                     return new Computation.RegionFigures(
                             region.getKey(),
+                            region.getValue().get(0).upload(),
                             paid,
                             region.getValue().size() - paid,
                             region.getValue().stream()

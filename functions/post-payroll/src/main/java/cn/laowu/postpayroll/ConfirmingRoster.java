@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** A region confirms its roster, or takes that back; a month whose run was tried already is asked to be computed once more. */
+/** A region confirms its roster, or takes that back; a month whose seal was asked for already is asked to be computed once more. */
 public final class ConfirmingRoster {
     private final Casework casework;
     private final Deciders deciders;
@@ -58,7 +58,7 @@ public final class ConfirmingRoster {
         RunPeriod period = period(region, month);
         boolean so = outcome instanceof ConfirmingFiling.Outcome.Done
                 || outcome instanceof ConfirmingFiling.Outcome.AlreadySo;
-        if (so && casework.runs().state(period).tried()) {
+        if (so && casework.runs().state(period).due()) {
             runRequests.send(period, RunningPostPayroll.Request.of(month), Officer.SCHEDULE);
         }
         return outcome;

@@ -43,11 +43,11 @@ public final class ContinuingMonths {
         }
     }
 
-    /** Where it has something to settle and was tried, or is overdue: its day is past, whether or not anybody tried it. */
+    /** Where it has something to settle and its seal was asked for, or it is overdue: its day is past, whether or not anybody asked. */
     private void ask(RunPeriod period, boolean overdue) {
         RunState state = casework.runs().state(period);
         long version = casework.runs().version(period);
-        boolean due = state.tried() || (overdue && version > 0);
+        boolean due = state.due() || (overdue && version > 0);
         if (due && version != state.settledVersion()) {
             requests.send(period, RunningPostPayroll.Request.of(period.month()), Officer.SCHEDULE);
         }

@@ -23,6 +23,8 @@ import java.util.Set;
  * @param sealed lines of this month's sealed runs, paid and unpaid
  * @param listed the 追缴 of each person that this month's sealed runs listed last
  * @param compared regions of which this month's sealed runs tell the difference to the month before already
+ * @param left who is told by this month's sealed runs to have left, each in the region that they left
+ * @param setAside whose row the district set aside in the roster that stands, each in the region of the roster
  * @param before paid lines of the month before, in all its sealed runs
  * @param waits does the month before wait with a confirmed roster
  */
@@ -36,6 +38,8 @@ record GatheredMonth(
         List<RunLine> sealed,
         Map<PersonId, RunChange> listed,
         Set<String> compared,
+        Set<String> left,
+        Set<String> setAside,
         List<RunLine> before,
         Set<Post> paidEarlierThisYear,
         long versionBefore,

@@ -8,6 +8,7 @@ import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
+import cn.laowu.casework.SettingAside;
 import cn.laowu.policy.Post;
 import cn.laowu.policy.PostNumber;
 import cn.laowu.policy.QuotaGroup;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the facts of a month: of this month and of the month before the state and then the version of the confirmations, and only after
@@ -58,6 +60,8 @@ final class GatheringMonth {
                 sealed,
                 listed(changes),
                 compared(sealed, changes),
+                left(changes),
+                setAside(filings),
                 before,
                 paidEarlierThisYear(period),
                 versionBefore,
@@ -115,6 +119,26 @@ final class GatheringMonth {
                 .filter(change -> change.kind() == RunChange.Kind.LEAVER)
                 .forEach(change -> regions.add(change.region()));
         return regions;
+    }
+
+    private static Set<String> left(List<RunChange> changes) {
+        return changes.stream()
+                .filter(change -> change.kind() == RunChange.Kind.LEAVER)
+                .map(change -> ComparingMonths.inRegion(change.region(), change.person()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of a row that is set aside, the judgement that refuses it has that row alone. */
+    private Set<String> setAside(Map<RegionId, Filing> filings) {
+        Set<String> persons = new HashSet<>();
+        filings.forEach((region, filing) -> filing.judgements().stream()
+                .filter(judgement -> filing.setAside() > 0 && judgement.accepted() + judgement.rejected() == 1)
+                .forEach(judgement -> casework.rows().forEach(judgement.id(), row -> {
+                    if (row.codes().contains(SettingAside.CODE)) {
+                        row.person().ifPresent(person -> persons.add(ComparingMonths.inRegion(region.value(), person)));
+                    }
+                })));
+        return persons;
     }
 
     /** A roster was confirmed after the month before was settled last, or it never was: those posts may yet come first (R11). */

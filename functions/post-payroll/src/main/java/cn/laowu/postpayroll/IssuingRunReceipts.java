@@ -1,14 +1,13 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Computation;
+import cn.laowu.casework.FileVersion;
 import cn.laowu.casework.RunState;
 import cn.laowu.casework.UploadVersion;
 import cn.laowu.desk.Desk;
 import cn.laowu.desk.ReceiptKeys;
 import cn.laowu.policy.RegionId;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Puts a sealed run's own receipt beside the receipt of each roster that it decided: who is paid, and who is not and why. */
 final class IssuingRunReceipts {
@@ -27,17 +26,12 @@ final class IssuingRunReceipts {
                     .runs()
                     .computation(state.period(), seal.generation())
                     .orElseThrow(() -> new IllegalStateException("a sealed run has lost its figures: " + seal));
-            Map<String, UploadVersion> uploads = new TreeMap<>();
-            boolean missing = run.regions().stream()
-                    .anyMatch(figures -> desk.files()
-                            .describe(marker(state, seal, figures.region()), "")
-                            .isEmpty());
-            if (missing) {
-                desk.casework()
-                        .runs()
-                        .lines(seal.generation())
-                        .forEach(line -> uploads.put(line.region(), line.upload()));
-                uploads.forEach((region, upload) -> issue(state, seal, run, RegionId.of(region), upload));
+            for (Computation.RegionFigures figures : run.regions()) {
+                if (desk.files()
+                        .describe(marker(state, seal, figures.region()), "")
+                        .isEmpty()) {
+                    issue(state, seal, run, RegionId.of(figures.region()), figures.upload());
+                }
             }
         }
     }
@@ -48,14 +42,17 @@ final class IssuingRunReceipts {
         desk.casework()
                 .uploads()
                 .version(upload)
-                .ifPresent(version -> putting.put(
-                        ReceiptKeys.folder(version) + "run-" + seal.number() + ".xlsx", id, state, run, reader));
+                .ifPresent(version -> putting.put(key(version, seal.number()), id, state, run, reader));
         putting.put(
                 marker(state, seal, region.value()), id, state, run, new RunBook.Reader(Optional.of(region), false));
     }
 
+    static String key(FileVersion roster, int number) {
+        return ReceiptKeys.folder(roster) + "run-" + number + ".xlsx";
+    }
+
     /** Put after the receipt: being there, it tells that the receipt is. Nobody else writes this key. */
-    private static String marker(RunState state, RunState.Seal seal, String region) {
+    static String marker(RunState state, RunState.Seal seal, String region) {
         RunId id = new RunId(state.period(), seal.number());
         return "registers/" + state.period().month() + "/" + id + "/receipt-of-" + region + "-"
                 + seal.totals().hash() + ".xlsx";

@@ -79,6 +79,11 @@ final class PostPayrollFactory {
     }
 
     @Singleton
+    FindingRunReceipts findingRunReceipts(Desk desk) {
+        return new FindingRunReceipts(desk);
+    }
+
+    @Singleton
     IssuingRegister issuingRegister(Desk desk) {
         return new IssuingRegister(desk);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploadId of the file that stands
  * @param toConfirm what a confirmation of now would be for; null where nothing waits
  * @param judgements the rows as they were judged: the whole file first, then what was judged again and came out otherwise
+ * @param runReceipts of the sealed runs that decided it; null where the roster is not shown but changed
  */
 @Serdeable
 public record RosterView(
@@ -22,7 +23,12 @@ public record RosterView(
         String state,
         @Nullable String uploadId,
         @Nullable ToConfirm toConfirm,
-        List<JudgementView> judgements) {
+        List<JudgementView> judgements,
+        @Nullable List<RunReceipt> runReceipts) {
+
+    /** The receipt of run {@code number} (0 the month's run, then supplementary ones), at an address of minutes. */
+    @Serdeable
+    public record RunReceipt(int number, String url) {}
 
     /** How many rows, and the hash that names them. */
     @Serdeable
@@ -38,6 +44,11 @@ public record RosterView(
             @Nullable Instant confirmedAt) {}
 
     static RosterView of(Filing filing) {
+        return of(filing, null);
+    }
+
+    /** With the receipts of its runs. */
+    static RosterView of(Filing filing, @Nullable List<FindingRunReceipts.Receipt> receipts) {
         return new RosterView(
                 filing.id().region(),
                 filing.id().period(),
@@ -48,7 +59,13 @@ public record RosterView(
                 filing.hashToConfirm()
                         .map(hash -> new ToConfirm(filing.rowsToConfirm(), hash))
                         .orElse(null),
-                filing.judgements().stream().map(RosterView::view).toList());
+                filing.judgements().stream().map(RosterView::view).toList(),
+                receipts == null
+                        ? null
+                        : receipts.stream()
+                                .map(receipt -> new RunReceipt(
+                                        receipt.number(), receipt.address().toString()))
+                                .toList());
     }
 
     private static String state(Filing filing) {

@@ -38,16 +38,19 @@ public class RostersController {
     private final Deciders deciders;
     private final ConfirmingRoster confirmingRoster;
     private final SettingRosterRowAside settingRosterRowAside;
+    private final FindingRunReceipts findingRunReceipts;
 
     RostersController(
             Casework casework,
             Deciders deciders,
             ConfirmingRoster confirmingRoster,
-            SettingRosterRowAside settingRosterRowAside) {
+            SettingRosterRowAside settingRosterRowAside,
+            FindingRunReceipts findingRunReceipts) {
         this.casework = casework;
         this.deciders = deciders;
         this.confirmingRoster = confirmingRoster;
         this.settingRosterRowAside = settingRosterRowAside;
+        this.findingRunReceipts = findingRunReceipts;
     }
 
     /**
@@ -84,7 +87,9 @@ public class RostersController {
     @ApiResponse(responseCode = "200", description = "The roster; of a month without a file its state is none")
     @AnswersProblems
     public RosterView show(@Parameter(hidden = true) Actor actor, String region, YearMonth month) {
-        return RosterView.of(casework.filings().find(ConfirmingRoster.filing(known(actor, region), month)));
+        RegionId known = known(actor, region);
+        return RosterView.of(
+                casework.filings().find(ConfirmingRoster.filing(known, month)), findingRunReceipts.find(known, month));
     }
 
     @Post("/confirmation")

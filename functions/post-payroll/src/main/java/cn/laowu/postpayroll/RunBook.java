@@ -8,6 +8,7 @@ import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunState;
 import cn.laowu.casework.RunTotals;
+import cn.laowu.casework.SettingAside;
 import cn.laowu.intake.Finding;
 import cn.laowu.intake.receipt.Register;
 import cn.laowu.intake.receipt.RegisterLine;
@@ -66,7 +67,7 @@ final class RunBook {
         Map<PersonId, RunLine> before = before(id);
         RegisterWorkbook.write(
                 out,
-                register(id, state, run, reader, lines, changes, before),
+                register(id, state, run, reader, lines, changes),
                 lines.stream()
                         .filter(RunLine::paid)
                         .map(line -> line(line, reader))
@@ -80,13 +81,7 @@ final class RunBook {
     }
 
     private Register register(
-            RunId id,
-            RunState state,
-            Computation run,
-            Reader reader,
-            List<RunLine> lines,
-            List<RunChange> changes,
-            Map<PersonId, RunLine> before) {
+            RunId id, RunState state, Computation run, Reader reader, List<RunLine> lines, List<RunChange> changes) {
         QuotaGroup group = RunId.group(id.period().group().value(), parties).orElseThrow();
         int used = state.seals().stream()
                 .filter(seal -> seal.number() < run.number())
@@ -114,7 +109,7 @@ final class RunBook {
                 group.regions().stream()
                         .map(RegionId::value)
                         .filter(reader::sees)
-                        .map(region -> sum(region, lines, changes, before))
+                        .map(region -> sum(region, lines, changes, run.paidBefore(region)))
                         .toList(),
                 run.policyVersion(),
                 new TreeMap<>(readings));
@@ -136,8 +131,7 @@ final class RunBook {
                         .toList()));
     }
 
-    private Register.RegionSum sum(
-            String region, List<RunLine> lines, List<RunChange> changes, Map<PersonId, RunLine> before) {
+    private Register.RegionSum sum(String region, List<RunLine> lines, List<RunChange> changes, int paidBefore) {
         Map<String, Integer> unpaid = new TreeMap<>();
         List<RunLine> own =
                 lines.stream().filter(line -> line.region().equals(region)).toList();
@@ -148,9 +142,7 @@ final class RunBook {
                 totals.paid(),
                 Money.ofFen(totals.sumFen()),
                 unpaid,
-                (int) before.values().stream()
-                        .filter(line -> line.region().equals(region))
-                        .count(),
+                paidBefore,
                 count(changes, region, RunChange.Kind.JOINER),
                 count(changes, region, RunChange.Kind.LEAVER),
                 count(changes, region, RunChange.Kind.ACCOUNT_CHANGED));
@@ -218,7 +210,7 @@ final class RunBook {
         return switch (change.kind()) {
             case JOINER -> Money.ofFen(change.amountFen()) + " 元";
             case LEAVER -> "本月不发";
-            case DROPPED -> "新名册中已无此人";
+            case DROPPED -> change.content().equals(SettingAside.CODE) ? "区里已撤下这一行，原因见回执" : "新名册中已无此人";
             case CHANGED -> "新名册中内容有变，第 " + change.row() + " 行";
             case ACCOUNT_CHANGED -> "";
         };

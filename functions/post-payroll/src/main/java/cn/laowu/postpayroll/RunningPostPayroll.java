@@ -16,11 +16,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Computes the payroll of a month for quota groups and seals it where it may be sealed (reading.md, "A month's runs"). Repeated and
@@ -60,6 +61,12 @@ public final class RunningPostPayroll {
             without = Set.copyOf(without);
         }
 
+        Request andWithout(Set<RegionId> others) {
+            Set<RegionId> all = new HashSet<>(without);
+            all.addAll(others);
+            return new Request(month, all, draft, ahead);
+        }
+
         /** What the schedule asks. */
         public static Request of(YearMonth month) {
             return new Request(month, Set.of(), false, false);
@@ -94,21 +101,7 @@ public final class RunningPostPayroll {
 
     /** Computes every quota group's month; one that fails keeps none of the others from theirs, and is thrown when all were tried. */
     public List<GroupRun> run(Request request, Officer by) {
-        List<GroupRun> runs = new ArrayList<>();
-        List<RuntimeException> failures = new ArrayList<>();
-        for (QuotaGroup group : deciders.parties().quotaGroups()) {
-            try {
-                runs.add(run(group, request, by));
-            } catch (RuntimeException failed) {
-                failures.add(failed);
-            }
-        }
-        if (!failures.isEmpty()) {
-            RuntimeException first = failures.get(0);
-            failures.stream().skip(1).forEach(first::addSuppressed);
-            throw first;
-        }
-        return runs;
+        return EachGroup.of(deciders.parties().quotaGroups(), group -> run(group, request, by));
     }
 
     /**
@@ -137,7 +130,8 @@ public final class RunningPostPayroll {
                 : Optional.empty();
     }
 
-    private Optional<GroupRun> compute(GatheredMonth month, Request request, Officer by) {
+    private Optional<GroupRun> compute(GatheredMonth month, Request asked, Officer by) {
+        Request request = asked.andWithout(leftOut(month));
         LocalDate today = LocalDate.now(clock);
         Instant now = clock.instant();
         List<String> waitingFor = month.group().regions().stream()
@@ -147,10 +141,10 @@ public final class RunningPostPayroll {
         ComputedMonth computed = ComputedMonth.of(month, deciders.on(today));
         boolean over = today.isAfter(request.month().atEndOfMonth());
         boolean waits = month.waits() && !request.ahead();
+        boolean askedFor = over && !request.draft();
         boolean sealable = waitingFor.isEmpty()
-                && over
+                && askedFor
                 && !waits
-                && !request.draft()
                 && month.group().regions().stream().anyMatch(month::confirmed);
         if (sealable && addsNothing(computed)) {
             return casework.sealingRun()
@@ -159,7 +153,7 @@ public final class RunningPostPayroll {
                             new GroupRun(month.group(), Outcome.NOTHING_TO_ADD, state, lastSeal(state), over, false));
         }
         GenerationId generation = GenerationId.begunAt(now);
-        if (!sealable) {
+        if (!sealable && (month.state().due() || !askedFor)) {
             Optional<Computation> standing =
                     sameDraft(month, computed.figures(generation, waitingFor, request, by, now));
             if (standing.isPresent()) {
@@ -174,7 +168,7 @@ public final class RunningPostPayroll {
             storing.complete(computation);
         }
         Optional<RunState> after =
-                sealable ? seal(month, computation, request.ahead(), now) : draft(month, computation);
+                sealable ? seal(month, computation, request.ahead(), now) : draft(month, computation, askedFor);
         return after.map(state -> new GroupRun(
                 month.group(),
                 sealable ? Outcome.SEALED : Outcome.DRAFT,
@@ -194,14 +188,23 @@ public final class RunningPostPayroll {
                         now);
     }
 
+    /** Whom the last seal of the month did not wait for, and who has not confirmed since: the month does not wait for them again. */
+    private Set<RegionId> leftOut(GatheredMonth month) {
+        List<String> without = lastSeal(month.state()).map(Computation::without).orElse(List.of());
+        return without.stream()
+                .map(RegionId::of)
+                .filter(region -> !month.confirmed(region))
+                .collect(Collectors.toSet());
+    }
+
     /**
-     * Whoever confirms, or seals the month before, looks for a draft afterwards; so the draft looks for either afterwards, and one of the
-     * two sees the other.
+     * Whoever confirms, or seals the month before, looks afterwards whether the month is due; so the draft that makes it so looks for either
+     * afterwards, and one of the two sees the other.
      */
-    private Optional<RunState> draft(GatheredMonth month, Computation computation) {
+    private Optional<RunState> draft(GatheredMonth month, Computation computation, boolean askedFor) {
         Runs runs = casework.runs();
         return casework.sealingRun()
-                .draft(month.state(), computation)
+                .draft(month.state(), computation, askedFor)
                 .filter(state -> runs.version(month.period()) == month.version())
                 .filter(state -> runs.state(month.period().before()).revision() == month.revisionBefore());
     }
@@ -214,11 +217,11 @@ public final class RunningPostPayroll {
                 .filter(draft -> draft.saysTheSameAs(figures));
     }
 
-    /** A supplementary run is sealed for lines, or for a 追缴 that no sealed run of the month lists yet. */
+    /** A supplementary run is sealed for lines, or for a difference that no sealed run of the month tells yet: 追缴, or who left. */
     private static boolean addsNothing(ComputedMonth computed) {
         return computed.lines().isEmpty()
                 && !computed.month().state().seals().isEmpty()
-                && computed.changes().stream().noneMatch(change -> change.kind().recovery());
+                && computed.changes().isEmpty();
     }
 
     private Optional<Computation> lastSeal(RunState state) {

@@ -1,6 +1,7 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Casework;
+import cn.laowu.casework.Filing;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.SettingAside;
@@ -11,7 +12,7 @@ import cn.laowu.policy.RegionId;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** The district sets a row of a region's roster aside; a month whose run was tried already is asked to be computed once more. */
+/** The district sets a row of a region's roster aside; a month whose seal was asked for already is asked to be computed once more. */
 public final class SettingRosterRowAside {
     private final Casework casework;
     private final Deciders deciders;
@@ -26,16 +27,24 @@ public final class SettingRosterRowAside {
         this.runRequests = runRequests;
     }
 
-    /** Also after "already so" the month is asked for: the officer may be repeating a call whose request was lost. */
+    /** Also after "already so" the rest is asked for: the officer may be repeating a call whose requests were lost. */
     public SettingAside.Outcome setAside(
             RegionId region, YearMonth month, Optional<UploadId> lookedAt, int row, String reason, Officer by) {
         RunPeriod period = new RunPeriod(deciders.parties().quotaGroupOf(region).id(), month);
         SettingAside.Outcome outcome = settingRowAside.setAside(
                 ConfirmingRoster.filing(region, month), lookedAt, row, reason, by, Optional.of(period));
-        boolean so = outcome instanceof SettingAside.Outcome.Done || outcome instanceof SettingAside.Outcome.AlreadySo;
-        if (so && casework.runs().state(period).tried()) {
-            runRequests.send(period, RunningPostPayroll.Request.of(month), Officer.SCHEDULE);
+        if (outcome instanceof SettingAside.Outcome.Done done) {
+            follow(period, done.filing());
+        } else if (outcome instanceof SettingAside.Outcome.AlreadySo already) {
+            follow(period, already.filing());
         }
         return outcome;
+    }
+
+    private void follow(RunPeriod period, Filing filing) {
+        if (casework.runs().state(period).due()) {
+            runRequests.send(period, RunningPostPayroll.Request.of(period.month()), Officer.SCHEDULE);
+        }
+        settingRowAside.tell(filing);
     }
 }

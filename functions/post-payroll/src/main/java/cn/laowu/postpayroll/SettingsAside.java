@@ -15,13 +15,13 @@ final class SettingsAside {
         if (outcome instanceof SettingAside.Outcome.Done done) {
             return done.filing();
         }
+        if (outcome instanceof SettingAside.Outcome.AlreadySo already) {
+            return already.filing();
+        }
         throw refusal(outcome);
     }
 
     private static ProblemException refusal(SettingAside.Outcome outcome) {
-        if (outcome instanceof SettingAside.Outcome.AlreadySo) {
-            return Problems.conflict("set-aside-already", "这一行已经撤下了，不用再撤。", "The row is set aside already.");
-        }
         if (outcome instanceof SettingAside.Outcome.RefusedAnyway) {
             return Problems.conflict(
                     "refused-anyway",

@@ -56,7 +56,7 @@ final class ShowingUpload {
 
     private Optional<FileVersion> latest(UploadId id) {
         List<FileVersion> versions = desk.casework().uploads().versions(id);
-        return versions.stream().max(Comparator.comparing(FileVersion::objectTime));
+        return versions.stream().max(Comparator.comparing(FileVersion::age));
     }
 
     private UploadView show(FileVersion version) {

@@ -3,6 +3,7 @@ package cn.laowu.postpayroll;
 import cn.laowu.access.Actor;
 import cn.laowu.access.FieldFault;
 import cn.laowu.access.ForAnyRole;
+import cn.laowu.access.FreeText;
 import cn.laowu.access.Problems;
 import cn.laowu.access.Role;
 import cn.laowu.access.Roles;
@@ -71,7 +72,13 @@ public class UploadsController {
             @Schema(example = "welfare-posts") @NotBlank String kind,
             @Schema(example = "2026-10") @NotBlank String period,
 
-            @Schema(example = "卓资县2026年10月花名册.xlsx") @NotBlank
+            @Schema(example = "卓资县2026年10月花名册.xlsx")
+            @NotBlank
+            @FreeText(
+                    anyLongNumber = false,
+                    message =
+                            "personal-number|文件名会永久保存，里面不能有身份证号，请给文件改名后再上传。|The name of a file is kept for good: rename"
+                                    + " the file so that no ID number is in it.")
             String fileName,
 
             @Schema(example = "25061") long size,
@@ -108,6 +115,12 @@ public class UploadsController {
                             announced.address().url().toString(),
                             announced.address().headers()),
                     URI.create("/v1/uploads/" + id));
+        }
+        if (outcome instanceof AnnouncingUpload.Outcome.OtherFile) {
+            throw Problems.unprocessable(
+                    "idempotency-key-reused",
+                    "这个 Idempotency-Key 已用于另一份文件，请换一个新的。",
+                    "This Idempotency-Key was used for another file; take a new one.");
         }
         throw Problems.invalid(faults(((AnnouncingUpload.Outcome.Refused) outcome).wrong()));
     }

@@ -35,10 +35,29 @@ class ConfirmationsTest {
         Filing.Confirmation confirmation =
                 done.judgements().get(0).confirmation().orElseThrow();
         assertThat(confirmation.by()).isEqualTo(new Officer("confirmer-zhuozi"));
-        assertThat(confirmation.evidence()).contains("卓人社发〔2026〕58号");
         List<AuditLink> links = office.casework.auditTrail().ofFiling(done.id());
         assertThat(links).extracting(AuditLink::act).containsExactly("stands", "confirmed");
-        assertThat(links.get(1).details()).containsEntry("rows", hash).containsEntry("count", "2");
+        assertThat(links.get(1).details())
+                .containsEntry("rows", hash)
+                .containsEntry("count", "2")
+                .containsEntry("evidence", "卓人社发〔2026〕58号");
+    }
+
+    @Test
+    void longEvidenceOfManyConfirmationsLeavesTheFilingSmall() {
+        office.upload("zhuozi", SEPTEMBER, Rosters.of(1, 2));
+        String hash = office.filing("zhuozi", SEPTEMBER).hashToConfirm().orElseThrow();
+        confirmed(office.confirming.confirm(
+                cn.laowu.policy.RegionId.of("zhuozi"),
+                SEPTEMBER,
+                hash,
+                new Officer("confirmer-zhuozi"),
+                java.util.Optional.of("会议纪要".repeat(125))));
+        assertThat(tables.dump().items().entrySet().stream()
+                        .filter(item -> item.getKey().startsWith("casework FILING#")
+                                && item.getKey().endsWith("/ HEAD")))
+                .hasSize(1)
+                .allSatisfy(item -> assertThat(item.getValue().toString()).doesNotContain("会议纪要"));
     }
 
     @Test

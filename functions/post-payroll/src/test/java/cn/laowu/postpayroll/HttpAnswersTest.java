@@ -85,6 +85,34 @@ class HttpAnswersTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void aKeyUsedAgainAfterAWeekForAnotherFileIs422AndForTheSameFileTheSameUpload() {
+        Api.Answer first = api.send("clerk-zhuozi", Call.of("post-upload"));
+        api.office.clock.move(Duration.ofDays(8));
+        Api.Answer size = api.send("clerk-zhuozi", Call.of("post-upload").replacing("25061", "25062"));
+        assertThat(size.status()).isEqualTo(422);
+        assertThat(size.code()).isEqualTo("idempotency-key-reused");
+        api.office.clock.move(Duration.ofDays(8));
+        Api.Answer month = api.send("clerk-zhuozi", Call.of("post-upload").replacing("2026-10", "2026-09"));
+        assertThat(month.status()).isEqualTo(422);
+        api.office.clock.move(Duration.ofDays(8));
+        assertThat(api.send("clerk-zhuozi", Call.of("post-upload")).at("/id")).isEqualTo(first.at("/id"));
+    }
+
+    @Test
+    void aFileNameHoldsNoIdNumber() {
+        String name = "名册" + Synthetic.idNumber(1) + ".xlsx";
+        Api.Answer answer = api.send(
+                "clerk-zhuozi",
+                Call.of("post-upload")
+                        .body("{\"region\":\"zhuozi\",\"kind\":\"welfare-posts\",\"period\":\"2026-10\",\"fileName\":\""
+                                + name + "\",\"size\":10}"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Api.errors(answer)).containsExactly("/fileName personal-number");
+        assertThat(answer.at("/errors/0/detail")).contains("文件名").contains("身份证号");
+        assertThat(answer.text()).doesNotContain(Synthetic.idNumber(1));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"THROTTLED", "CONFLICT"})
     void aBusyStoreIs503WithRetryAfterAndNothingIsRemembered(Fault fault) {

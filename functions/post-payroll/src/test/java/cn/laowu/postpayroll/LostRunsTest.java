@@ -69,6 +69,8 @@ class LostRunsTest {
                             whose);
         }
         assertThat(receipts()).isZero();
+        assertThat(new FindingRunReceipts(office.desk).find(RegionId.of("zhuozi"), SEPTEMBER))
+                .isEmpty();
         assertThat(office.run("zhuozi", SEPTEMBER).outcome()).isEqualTo(RunningPostPayroll.Outcome.UNCHANGED);
         assertThat(receipts()).isOne();
     }

@@ -2,6 +2,7 @@ package cn.laowu.postpayroll;
 
 import static cn.laowu.postpayroll.Office.SEPTEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.laowu.casework.ConfirmingFiling;
 import cn.laowu.casework.FileVersion;
@@ -40,6 +41,7 @@ class RowsSetAsideTest {
         FileVersion roster = office.upload("zhuozi", SEPTEMBER, Rosters.of(1, 2, 3));
         String before = office.filing("zhuozi", SEPTEMBER).hashToConfirm().orElseThrow();
         assertThat(office.setAside("zhuozi", SEPTEMBER, 3)).isInstanceOf(SettingAside.Outcome.Done.class);
+        office.deliver();
         assertThat(office.rows("zhuozi", SEPTEMBER)).isEqualTo(Map.of(2, ACCEPTED, 3, ASIDE, 4, ACCEPTED));
         assertThat(office.receipt(roster))
                 .contains("\"accepted\":2,")
@@ -101,8 +103,18 @@ class RowsSetAsideTest {
                         .runs()
                         .changes(
                                 office.state("zhuozi", SEPTEMBER).seals().get(1).generation()))
-                .extracting(RunChange::kind, RunChange::row, RunChange::amountFen)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(RunChange.Kind.DROPPED, 3, 30_000L));
+                .extracting(RunChange::kind, RunChange::row, RunChange::amountFen, RunChange::content)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(RunChange.Kind.DROPPED, 3, 30_000L, SettingAside.CODE));
+        assertThat(SealedBooks.text(office, "zhuozi", SEPTEMBER, 1))
+                .contains("区里已撤下这一行，原因见回执")
+                .doesNotContain("新名册中已无此人");
+        // that the next roster lacks the person too is nothing new
+        office.withdraw("zhuozi", SEPTEMBER);
+        office.upload("zhuozi", SEPTEMBER, Rosters.of(1));
+        office.confirm("zhuozi", SEPTEMBER);
+        office.deliver();
+        assertThat(office.state("zhuozi", SEPTEMBER).seals()).hasSize(2);
         // sealed is sealed: the month of this person is paid, and nobody else claims it
         assertThat(office.sealedLines("zhuozi", SEPTEMBER)).hasSize(2);
         assertThat(office.rows("moyu", SEPTEMBER)).isEqualTo(Map.of(2, ELSEWHERE));
@@ -249,6 +261,40 @@ class RowsSetAsideTest {
     void theReceiptInTheBucketIsIssuedOnceMore() {
         FileVersion roster = office.upload("zhuozi", SEPTEMBER, Rosters.of(1, 2));
         office.setAside("zhuozi", SEPTEMBER, 3);
+        office.deliver();
         assertThat(office.files.puts(ReceiptKeys.workbook(roster))).isEqualTo(2);
+    }
+
+    @Test
+    void theCallItselfReadsNoOriginalAndWritesNoReceipt() {
+        FileVersion roster = office.upload("zhuozi", SEPTEMBER, Rosters.of(1, 2));
+        office.upload("moyu", SEPTEMBER, Rosters.of(2));
+        int downloads = office.files.downloads();
+        office.setAside("zhuozi", SEPTEMBER, 3);
+        assertThat(office.files.downloads()).isEqualTo(downloads);
+        assertThat(office.files.puts(ReceiptKeys.workbook(roster))).isEqualTo(1);
+    }
+
+    @Test
+    void aReceiptThatWasCutOffIsNotTakenForIssued() {
+        FileVersion roster = office.upload("zhuozi", SEPTEMBER, Rosters.of(1, 2, 3));
+        office.setAside("zhuozi", SEPTEMBER, 3);
+        office.files.cutOffAfterPutOf(ReceiptKeys.workbook(roster));
+        assertThatThrownBy(office::deliver).hasMessageContaining("cut off");
+        assertThat(office.version(roster.id()).receiptIssues()).isEqualTo(-1);
+        office.deliver();
+        assertThat(office.version(roster.id()).receiptIssues()).isEqualTo(2);
+        assertThat(office.receipt(roster)).contains("\"accepted\":2,");
+    }
+
+    @Test
+    void aCallWhoseRequestsWereLostIsEndedByTheSameCallAgain() {
+        FileVersion roster = office.upload("zhuozi", SEPTEMBER, Rosters.of(1, 2));
+        office.setAside("zhuozi", SEPTEMBER, 3);
+        office.bus.loseAll();
+        assertThat(SettingsAside.done(office.setAside("zhuozi", SEPTEMBER, 3)))
+                .isEqualTo(office.filing("zhuozi", SEPTEMBER));
+        office.deliver();
+        assertThat(office.receipt(roster)).contains("\"accepted\":1,");
     }
 }

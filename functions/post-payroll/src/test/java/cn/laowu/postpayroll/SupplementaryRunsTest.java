@@ -229,6 +229,16 @@ class SupplementaryRunsTest {
                 .filteredOn(key -> key.contains("/run-"))
                 .extracting(key -> key.substring(key.lastIndexOf('/') + 1))
                 .containsExactlyInAnyOrder("run-0.xlsx", "run-1.xlsx");
+        List<FindingRunReceipts.Receipt> found =
+                new FindingRunReceipts(office.desk).find(cn.laowu.policy.RegionId.of("zhuozi"), SEPTEMBER);
+        assertThat(found).extracting(FindingRunReceipts.Receipt::number).containsExactly(0, 1);
+        // each beside the roster that it decided, also after that was replaced
+        assertThat(found)
+                .extracting(receipt -> receipt.address().getSchemeSpecificPart())
+                .doesNotHaveDuplicates()
+                .isSubsetOf(office.files.keys("receipts/zhuozi/"));
+        assertThat(new FindingRunReceipts(office.desk).find(cn.laowu.policy.RegionId.of("moyu"), SEPTEMBER))
+                .isEmpty();
     }
 
     private void confirmedInstead(RosterFiles roster) {

@@ -29,6 +29,9 @@ public @interface FreeText {
             "personal-number|这段文字会永久保存，请不要写身份证号、银行账号等长串数字，可改写名册中的行号。|This text is kept for good: write no ID"
                     + " numbers, accounts or other long numbers in it; name the row of the roster instead.";
 
+    /** Returns whether any long number is refused; else a sound 身份证号 alone is, as in a file's name, which may hold a time. */
+    boolean anyLongNumber() default true;
+
     /** Returns no groups. */
     Class<?>[] groups() default {};
 

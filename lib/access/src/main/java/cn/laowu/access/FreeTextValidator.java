@@ -13,6 +13,10 @@ final class FreeTextValidator implements ConstraintValidator<FreeText, CharSeque
     @Override
     public boolean isValid(
             @Nullable CharSequence value, AnnotationValue<FreeText> annotation, ConstraintValidatorContext context) {
-        return value == null || !PersonalNumbers.in(value.toString());
+        if (value == null) {
+            return true;
+        }
+        boolean any = annotation.booleanValue("anyLongNumber").orElse(true);
+        return any ? !PersonalNumbers.in(value.toString()) : !PersonalNumbers.idIn(value.toString());
     }
 }

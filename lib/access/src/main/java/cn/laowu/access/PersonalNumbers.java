@@ -10,27 +10,59 @@ final class PersonalNumbers {
     /** No date, amount or document number is as long; a 身份证号 has 17 or 18 in a row, an account 16 to 19, old ones 15 and 12. */
     private static final Pattern RUN = Pattern.compile("[0-9]{12}");
 
-    /** Digits set apart, as one reads them out; only a sound check character makes a 身份证号 of it, for so may dates be written. */
-    private static final Pattern ID_APART = Pattern.compile("(?<![0-9])(?:[0-9][ -]?){17}[0-9Xx](?![0-9])");
+    /** Digits set apart, however one writes them; only a date of birth and a sound check character make a 身份证号 of it. */
+    private static final Pattern ID_APART = Pattern.compile("(?<![0-9])(?:[0-9][ \\p{P}\\p{S}]*){17}[0-9Xx](?![0-9])");
 
-    /** Groups of four, as on the card; set apart alike, which two school years are not. */
-    private static final Pattern ACCOUNT_APART =
-            Pattern.compile("(?<![0-9])[0-9]{4}([ -])[0-9]{4}(?:\\1[0-9]{4}){2}(?:\\1?[0-9]{1,3})?(?![0-9])");
+    private static final Pattern BORN =
+            Pattern.compile("[0-9]{6}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]).*");
+
+    /** Groups set apart alike, as accounts are on cards and in letters. */
+    private static final Pattern GROUPS = Pattern.compile(
+            "(?<![0-9])[0-9]{3,6}([ ._/-])\\1*[0-9]{3,6}(?:\\1+[0-9]{3,6})*(?:\\1+[0-9]{1,2})?(?![0-9])");
+
+    private static final Pattern APART = Pattern.compile("[^0-9]+");
+    private static final Pattern FOURS = Pattern.compile("(?:[0-9]{4} )+[0-9]{1,4}");
+    private static final Pattern YEARS = Pattern.compile("(?:(?:19|20)[0-9]{2} ?)+");
+    private static final Pattern YEAR_AND_DAY = Pattern.compile("(?:19|20)[0-9]{2} (?:0[1-9]|1[0-2])[0-3][0-9]");
+    private static final int SHORTEST_ACCOUNT = 8;
+    private static final int LONGEST_TELEPHONE = 11;
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
     private PersonalNumbers() {}
 
-    /** Returns whether a 身份证号, or 12 digits in a row, are in the text, in whatever digits they are written. */
+    /** Returns whether a 身份证号, 12 digits in a row, or groups of digits as of an account are in the text, in whatever digits they are written. */
     static boolean in(String text) {
         String folded = folded(text);
-        if (RUN.matcher(folded).find() || ACCOUNT_APART.matcher(folded).find()) {
-            return true;
-        }
+        return RUN.matcher(folded).find() || hasId(folded) || hasGroups(folded);
+    }
+
+    /** Returns whether a sound 身份证号 is in the text, written in a row or apart; other long numbers, such as a time, are none. */
+    static boolean idIn(String text) {
+        return hasId(folded(text));
+    }
+
+    private static boolean hasId(String folded) {
         Matcher apart = ID_APART.matcher(folded);
-        while (apart.find()) {
-            if (isSound(apart.group().replaceAll("[ -]", ""))) {
+        for (int from = 0; apart.find(from); from = apart.start() + 1) {
+            String number = apart.group().replaceAll("[ \\p{P}\\p{S}]", "");
+            if (BORN.matcher(number).matches() && isSound(number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasGroups(String folded) {
+        Matcher groups = GROUPS.matcher(folded);
+        while (groups.find()) {
+            String apart = APART.matcher(groups.group()).replaceAll(" ");
+            int digits = apart.replace(" ", "").length();
+            boolean dates = YEARS.matcher(apart).matches()
+                    || YEAR_AND_DAY.matcher(apart).matches();
+            boolean fours = digits >= SHORTEST_ACCOUNT && FOURS.matcher(apart).matches();
+            if (!dates && (fours || digits > LONGEST_TELEPHONE)) {
                 return true;
             }
         }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param readings on which the measure depends, with the tokens that held
  * @param changes how many differences of each kind
  * @param regions figures of each region of the group that has lines
+ * @param paidBefore how many of each region were paid in the month before, as its sealed runs stood then
  */
 public record Computation(
         GenerationId generation,
@@ -33,10 +34,15 @@ public record Computation(
         String policyVersion,
         Map<String, String> readings,
         Map<RunChange.Kind, Integer> changes,
-        List<RegionFigures> regions) {
+        List<RegionFigures> regions,
+        Map<String, Integer> paidBefore) {
 
-    /** What the lines of one region come to. */
-    public record RegionFigures(String region, int paid, int unpaid, long sumFen) {}
+    /**
+     * What the lines of one region come to.
+     *
+     * @param upload whose rows they are
+     */
+    public record RegionFigures(String region, UploadVersion upload, int paid, int unpaid, long sumFen) {}
 
     public Computation {
         waitingFor = List.copyOf(waitingFor);
@@ -44,6 +50,7 @@ public record Computation(
         readings = Map.copyOf(readings);
         changes = Map.copyOf(changes);
         regions = List.copyOf(regions);
+        paidBefore = Map.copyOf(paidBefore);
     }
 
     /** Would a reader see any difference, whoever computed either and when? */
@@ -57,12 +64,18 @@ public record Computation(
                 && ahead == other.ahead
                 && policyVersion.equals(other.policyVersion)
                 && readings.equals(other.readings)
-                && changes.equals(other.changes);
+                && changes.equals(other.changes)
+                && paidBefore.equals(other.paidBefore);
     }
 
     /** How many differences of this kind. */
     public int count(RunChange.Kind kind) {
         return changes.getOrDefault(kind, 0);
+    }
+
+    /** How many of the region were paid in the month before; whatever that month is added to later, the differences are to these. */
+    public int paidBefore(String region) {
+        return paidBefore.getOrDefault(region, 0);
     }
 
     Item toItem() {
@@ -83,6 +96,12 @@ public record Computation(
                                         .map(reading -> reading.getKey() + "=" + reading.getValue())
                                         .toList())
                 .withTexts(
+                        "paidBefore",
+                        new TreeMap<>(paidBefore)
+                                .entrySet().stream()
+                                        .map(region -> region.getKey() + "=" + region.getValue())
+                                        .toList())
+                .withTexts(
                         "changes",
                         new TreeMap<>(changes)
                                 .entrySet().stream()
@@ -93,6 +112,7 @@ public record Computation(
                 regions.stream()
                         .map(figures -> Item.part()
                                 .with("region", figures.region())
+                                .with("upload", figures.upload().toString())
                                 .with("paid", figures.paid())
                                 .with("unpaid", figures.unpaid())
                                 .with("sumFen", figures.sumFen()))
@@ -106,6 +126,8 @@ public record Computation(
         Map<RunChange.Kind, Integer> changes = new TreeMap<>();
         item.texts("changes")
                 .forEach(pair -> changes.put(RunChange.Kind.valueOf(name(pair)), Integer.valueOf(value(pair))));
+        Map<String, Integer> paidBefore = new TreeMap<>();
+        item.texts("paidBefore").forEach(pair -> paidBefore.put(name(pair), Integer.valueOf(value(pair))));
         return new Computation(
                 GenerationId.of(item.text("sk").substring(Keys.GENERATION.length())),
                 period,
@@ -123,8 +145,13 @@ public record Computation(
                 changes,
                 item.parts("regions").stream()
                         .map(part -> new RegionFigures(
-                                part.text("region"), part.count("paid"), part.count("unpaid"), part.number("sumFen")))
-                        .toList());
+                                part.text("region"),
+                                UploadVersion.parse(part.text("upload")),
+                                part.count("paid"),
+                                part.count("unpaid"),
+                                part.number("sumFen")))
+                        .toList(),
+                paidBefore);
     }
 
     private static String name(String pair) {

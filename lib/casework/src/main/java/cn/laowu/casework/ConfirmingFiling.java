@@ -41,6 +41,7 @@ public final class ConfirmingFiling {
     /**
      * Confirms every row that waits for it; of a file that accepts nobody, just that.
      *
+     * @param evidence where the proof lies; kept in the audit trail alone
      * @param hash what {@link Filing#hashToConfirm()} said when the officer looked
      * @param raises the run's month that is to be computed anew; empty where no run depends on the kind
      */
@@ -65,8 +66,7 @@ public final class ConfirmingFiling {
                     new TreeMap<>(Map.of("rows", hash, "count", Integer.toString(filing.rowsToConfirm())));
             evidence.ifPresent(reference -> details.put("evidence", reference));
             AuditLink link = AuditLink.after(filing.tip(), TakingPlace.caseOf(id), "confirmed", by, now, details);
-            Filing.Confirmation confirmation =
-                    new Filing.Confirmation(by, now, raises.isPresent() ? counter + 1 : 0, evidence);
+            Filing.Confirmation confirmation = new Filing.Confirmation(by, now, raises.isPresent() ? counter + 1 : 0);
             Filing after = filing.withJudgements(
                     judgement -> judgement.confirmation().isPresent()
                             ? judgement

@@ -74,7 +74,7 @@ public record Filing(
      *
      * @param order rises with every confirmation of the same run's month (R11, {@code confirmation-order}); 0 where no run depends on it
      */
-    public record Confirmation(Officer by, Instant at, long order, Optional<String> evidence) {}
+    public record Confirmation(Officer by, Instant at, long order) {}
 
     static Filing none(FilingId id) {
         return new Filing(id, Optional.empty(), List.of(), AuditTip.START, 0);
@@ -213,8 +213,7 @@ public record Filing(
                 .confirmation()
                 .ifPresent(by -> part.with("by", by.by().subject())
                         .with("at", by.at().toString())
-                        .with("order", by.order())
-                        .with("evidence", by.evidence()));
+                        .with("order", by.order()));
         return part;
     }
 
@@ -236,11 +235,7 @@ public record Filing(
 
     private static Judgement judgement(Item part) {
         Optional<Confirmation> confirmation = part.maybeText("by")
-                .map(by -> new Confirmation(
-                        new Officer(by),
-                        Instant.parse(part.text("at")),
-                        part.number("order"),
-                        part.maybeText("evidence")));
+                .map(by -> new Confirmation(new Officer(by), Instant.parse(part.text("at")), part.number("order")));
         return new Judgement(
                 JudgementId.of(part.text("id")),
                 LocalDate.parse(part.text("on")),

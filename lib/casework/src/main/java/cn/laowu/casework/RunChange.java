@@ -9,7 +9,8 @@ package cn.laowu.casework;
  *     roster that was paid
  * @param post the post's number in that row
  * @param amountFen what was paid and is in question (dropped, changed); else what is paid now, or was before (leaver)
- * @param content digest of what a changed line reads now, by which a second change is told from the first; else empty
+ * @param content digest of what a changed line reads now, by which a second change is told from the first; {@link SettingAside#CODE} of a
+ *     line that is dropped because the district set its row aside; else empty
  */
 public record RunChange(
         Kind kind, PersonId person, String region, int row, String post, long amountFen, String content) {
@@ -35,8 +36,10 @@ public record RunChange(
         return new RunChange(kind, person, region, row, post, amountFen, "");
     }
 
-    /** Is the person said to have been dropped, or changed to just this, by the other one too? */
+    /** Is the person said to have been dropped, for whatever reason, or changed to just this, by the other one too? */
     public boolean repeats(RunChange other) {
-        return kind == other.kind && person.equals(other.person) && content.equals(other.content);
+        return kind == other.kind
+                && person.equals(other.person)
+                && (kind == Kind.DROPPED || content.equals(other.content));
     }
 }

@@ -10,12 +10,14 @@ import java.util.Optional;
  *
  * @param seals the month's run, then its supplementary runs, in their order
  * @param draft the latest computation that is not sealed
+ * @param askedFor since the month is over, the schedule or an admin asked for its seal, and not for a look at a draft alone
  * @param settledVersion of the month's confirmations that was computed last with nothing left to seal; -1 before the first
  */
 public record RunState(
         RunPeriod period,
         List<Seal> seals,
         Optional<GenerationId> draft,
+        boolean askedFor,
         long settledVersion,
         AuditTip tip,
         long revision) {
@@ -28,12 +30,12 @@ public record RunState(
     public record Seal(int number, GenerationId generation, long version, RunTotals totals, Officer by, Instant at) {}
 
     static RunState none(RunPeriod period) {
-        return new RunState(period, List.of(), Optional.empty(), -1, AuditTip.START, 0);
+        return new RunState(period, List.of(), Optional.empty(), false, -1, AuditTip.START, 0);
     }
 
-    /** Was a run of the month tried: it waits for somebody, or is sealed. */
-    public boolean tried() {
-        return draft.isPresent() || !seals.isEmpty();
+    /** Is the month to be sealed, or added to, as soon as it waits for nobody; a draft that somebody looked at makes it not due. */
+    public boolean due() {
+        return askedFor || !seals.isEmpty();
     }
 
     /** The number that the next run to be sealed gets. */
@@ -41,18 +43,19 @@ public record RunState(
         return seals.size();
     }
 
-    RunState drafted(GenerationId generation) {
-        return new RunState(period, seals, Optional.of(generation), settledVersion, tip, revision + 1);
+    RunState drafted(GenerationId generation, boolean asked) {
+        return new RunState(
+                period, seals, Optional.of(generation), askedFor || asked, settledVersion, tip, revision + 1);
     }
 
     RunState settled(long version) {
-        return new RunState(period, seals, Optional.empty(), version, tip, revision + 1);
+        return new RunState(period, seals, Optional.empty(), askedFor, version, tip, revision + 1);
     }
 
     RunState sealed(Seal seal, AuditTip linked) {
         List<Seal> all = new ArrayList<>(seals);
         all.add(seal);
-        return new RunState(period, all, Optional.empty(), seal.version(), linked, revision + 1);
+        return new RunState(period, all, Optional.empty(), askedFor, seal.version(), linked, revision + 1);
     }
 
     Item toItem() {
@@ -71,6 +74,7 @@ public record RunState(
                                                 .with("at", seal.at().toString())))
                                 .toList())
                 .with("draft", draft.map(GenerationId::value))
+                .with("askedFor", askedFor)
                 .with("settledVersion", settledVersion)
                 .with("auditNumber", tip.number())
                 .with("auditHash", tip.hash())
@@ -90,6 +94,7 @@ public record RunState(
                                 Instant.parse(part.text("at"))))
                         .toList(),
                 item.maybeText("draft").map(GenerationId::of),
+                item.flag("askedFor"),
                 item.number("settledVersion"),
                 new AuditTip(item.number("auditNumber"), item.text("auditHash")),
                 item.number("revision"));

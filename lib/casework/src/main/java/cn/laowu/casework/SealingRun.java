@@ -68,9 +68,13 @@ public final class SealingRun {
         return together.commit() ? Optional.of(after) : Optional.empty();
     }
 
-    /** Shows the computation as the draft of its month; empty where the state has changed since. */
-    public Optional<RunState> draft(RunState read, Computation computation) {
-        return replace(read, read.drafted(computation.generation()));
+    /**
+     * Shows the computation as the draft of its month; empty where the state has changed since.
+     *
+     * @param askedFor a seal was asked for, and is now due as soon as the month waits for nobody; false for a mere look
+     */
+    public Optional<RunState> draft(RunState read, Computation computation, boolean askedFor) {
+        return replace(read, read.drafted(computation.generation(), askedFor));
     }
 
     /** Notes that the confirmations of this version leave nothing to seal; empty where the state has changed since. */

@@ -75,8 +75,7 @@ class ConfirmingFilingTest {
         assertThat(filing.confirmed()).isTrue();
         assertThat(filing.hashToConfirm()).isEmpty();
         assertThat(filing.rowsToConfirm()).isZero();
-        assertThat(filing.judgements().get(0).confirmation())
-                .contains(new Filing.Confirmation(CONFIRMER, NOW, 1, Optional.of("公示照片-1")));
+        assertThat(filing.judgements().get(0).confirmation()).contains(new Filing.Confirmation(CONFIRMER, NOW, 1));
         assertThat(version()).isOne();
         AuditLink link = links().get(1);
         assertThat(link.act()).isEqualTo("confirmed");
@@ -193,8 +192,7 @@ class ConfirmingFilingTest {
         stands(accepted(2, person(2)));
         store.casework.confirmingFiling().confirm(ZHUOZI, hash(), CONFIRMER, Optional.empty(), Optional.empty(), NOW);
         assertThat(version()).isZero();
-        assertThat(filing().judgements().get(0).confirmation())
-                .contains(new Filing.Confirmation(CONFIRMER, NOW, 0, Optional.empty()));
+        assertThat(filing().judgements().get(0).confirmation()).contains(new Filing.Confirmation(CONFIRMER, NOW, 0));
         assertThat(links().get(1).details()).doesNotContainKey("evidence");
     }
 

@@ -152,13 +152,16 @@ class RunsTest {
                 "2022-04-15",
                 Map.of("R2", "by-post", "R11", "confirmation-order"),
                 Map.of(RunChange.Kind.JOINER, 3, RunChange.Kind.DROPPED, 1),
-                List.of(new Computation.RegionFigures("zhuozi", 3, 1, 900_00)));
+                List.of(new Computation.RegionFigures("zhuozi", UPLOAD.id(), 3, 1, 900_00)),
+                Map.of("zhuozi", 2, "moyu", 0));
         runs.store(SEPTEMBER, GENERATION, List.of(), List.of()).complete(computation);
         Computation read = runs.computation(SEPTEMBER, GENERATION).orElseThrow();
         assertThat(read).isEqualTo(computation);
         assertThat(read.saysTheSameAs(computation)).isTrue();
         assertThat(read.count(RunChange.Kind.DROPPED)).isOne();
         assertThat(read.count(RunChange.Kind.LEAVER)).isZero();
+        assertThat(read.paidBefore("zhuozi")).isEqualTo(2);
+        assertThat(read.paidBefore("tuan47")).isZero();
     }
 
     @Test
@@ -264,7 +267,7 @@ class RunsTest {
         SealingRun sealing = store.casework.sealingRun();
         Computation sealedOne = store(sealed, lines(1), List.of());
         sealing.seal(runs.state(SEPTEMBER), sealedOne, new SealingRun.MonthBefore(0, java.util.Optional.empty()), NOW);
-        sealing.draft(runs.state(SEPTEMBER), store(draft, lines(1), List.of()));
+        sealing.draft(runs.state(SEPTEMBER), store(draft, lines(1), List.of()), false);
         store(left, lines(1), List.of());
         runs.store(SEPTEMBER, young, lines(1), List.of()).complete(computed(SEPTEMBER, young, 0, 0, lines(1)));
         assertThat(runs.abandoned(SEPTEMBER, NOW.plusMillis(3))).containsExactly(left);

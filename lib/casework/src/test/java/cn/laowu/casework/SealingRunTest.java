@@ -66,7 +66,7 @@ class SealingRunTest {
     void aMonthThatNobodyTriedHasNothing() {
         RunState none = runs.state(SEPTEMBER);
         assertThat(none).isEqualTo(RunState.none(SEPTEMBER));
-        assertThat(none.tried()).isFalse();
+        assertThat(none.due()).isFalse();
         assertThat(none.nextNumber()).isZero();
         assertThat(runs.version(SEPTEMBER)).isZero();
     }
@@ -83,7 +83,7 @@ class SealingRunTest {
                         new RunState.Seal(0, computation.generation(), 1, computation.totals(), Officer.SCHEDULE, NOW));
         assertThat(sealed.draft()).isEmpty();
         assertThat(sealed.settledVersion()).isOne();
-        assertThat(sealed.tried()).isTrue();
+        assertThat(sealed.due()).isTrue();
         assertThat(sealed.nextNumber()).isOne();
         List<AuditLink> links = store.casework.auditTrail().ofRuns(SEPTEMBER);
         assertThat(links).hasSize(1);
@@ -122,7 +122,7 @@ class SealingRunTest {
     @Test
     void aStateThatIsNotAsItWasReadStopsTheSeal() {
         RunState read = runs.state(SEPTEMBER);
-        sealing.draft(read, computation(SEPTEMBER, 0, 0));
+        sealing.draft(read, computation(SEPTEMBER, 0, 0), false);
         assertThat(sealing.seal(read, computation(SEPTEMBER, 0, 0), NOTHING_BEFORE, NOW))
                 .isEmpty();
         assertThat(seal(0, 0, NOTHING_BEFORE)).isPresent();
@@ -193,11 +193,11 @@ class SealingRunTest {
     void aDraftIsShownWhereTheStateIsAsItWasRead() {
         RunState read = runs.state(SEPTEMBER);
         Computation draft = computation(SEPTEMBER, 0, 0);
-        RunState drafted = sealing.draft(read, draft).orElseThrow();
+        RunState drafted = sealing.draft(read, draft, false).orElseThrow();
         assertThat(runs.state(SEPTEMBER)).isEqualTo(drafted);
         assertThat(drafted.draft()).contains(draft.generation());
-        assertThat(drafted.tried()).isTrue();
-        assertThat(sealing.draft(read, computation(SEPTEMBER, 0, 0))).isEmpty();
+        assertThat(drafted.due()).isFalse();
+        assertThat(sealing.draft(read, computation(SEPTEMBER, 0, 0), false)).isEmpty();
         assertThat(sealing.settle(read, 0)).isEmpty();
         assertThat(runs.state(SEPTEMBER)).isEqualTo(drafted);
         RunState settled = sealing.settle(drafted, 5).orElseThrow();
@@ -207,12 +207,23 @@ class SealingRunTest {
     }
 
     @Test
+    void aMonthWhoseSealWasAskedForIsDueThoughAnotherDraftIsOnlyLookedAt() {
+        RunState asked = sealing.draft(runs.state(SEPTEMBER), computation(SEPTEMBER, 0, 0), true)
+                .orElseThrow();
+        assertThat(asked.due()).isTrue();
+        RunState lookedAt =
+                sealing.draft(asked, computation(SEPTEMBER, 0, 0), false).orElseThrow();
+        assertThat(lookedAt.due()).isTrue();
+        assertThat(runs.state(SEPTEMBER)).isEqualTo(lookedAt);
+    }
+
+    @Test
     void anAnswerThatWasLostIsNotTakenForAnothers() {
         RunState read = runs.state(SEPTEMBER);
         SealingRun again = store.through(Meanwhile.askedAgain(store.tables.client(), "putItem", 1))
                 .casework
                 .sealingRun();
-        assertThat(again.draft(read, computation(SEPTEMBER, 0, 0))).isPresent();
+        assertThat(again.draft(read, computation(SEPTEMBER, 0, 0), false)).isPresent();
     }
 
     @Test

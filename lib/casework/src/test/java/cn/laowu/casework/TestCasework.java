@@ -190,6 +190,7 @@ final class TestCasework implements AutoCloseable {
                 "2022-04-15",
                 Map.of("R2", "by-post"),
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }

@@ -36,6 +36,9 @@ public final class AnnouncingUpload {
     public sealed interface Outcome {
         record Announced(Upload upload, FileStore.PutAddress address) implements Outcome {}
 
+        /** The seed made an address for another file before. */
+        record OtherFile() implements Outcome {}
+
         /** Every field that is wrong, by its name. */
         record Refused(List<Wrong> wrong) implements Outcome {}
     }
@@ -80,17 +83,22 @@ public final class AnnouncingUpload {
         InboxKey.Placed placed = (InboxKey.Placed) key;
         FilingId filing = TakingInFile.filing(placed);
         String objectKey = "inbox/" + wish.region() + "/" + wish.kind() + "/" + wish.period() + "/" + fileName;
-        Upload upload = desk.casework()
-                .uploads()
-                .announce(new Upload(
-                        UploadId.derivedFrom(by + "\n" + seed),
-                        filing,
-                        objectKey,
-                        fileName,
-                        wish.size(),
-                        by,
-                        desk.clock().instant(),
-                        wish.replaces()));
+        Upload wished = new Upload(
+                UploadId.derivedFrom(by + "\n" + seed),
+                filing,
+                objectKey,
+                fileName,
+                wish.size(),
+                by,
+                desk.clock().instant(),
+                wish.replaces());
+        Upload upload = desk.casework().uploads().announce(wished);
+        boolean other = !upload.objectKey().equals(wished.objectKey())
+                || upload.size() != wished.size()
+                || !upload.replaces().equals(wished.replaces());
+        if (other) {
+            return new Outcome.OtherFile();
+        }
         return new Outcome.Announced(
                 upload, desk.files().addressToPut(upload.objectKey(), upload.id(), upload.size(), VALID));
     }

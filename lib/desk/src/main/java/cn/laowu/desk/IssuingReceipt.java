@@ -41,6 +41,7 @@ import java.util.Optional;
  */
 final class IssuingReceipt {
     private static final int ROUNDS = 20;
+    private static final int NONE = -1;
 
     private final Desk desk;
 
@@ -64,7 +65,8 @@ final class IssuingReceipt {
             if (now.answer().isEmpty() || now.answer().get() instanceof FileVersion.SameAs) {
                 return now;
             }
-            Told told = told(now, now.answer().get());
+            FileVersion.Answer answer = now.answer().get();
+            Told told = told(now, answer);
             if (!write && now.receiptIssues() >= told.judgements().size()) {
                 return now;
             }
@@ -74,7 +76,16 @@ final class IssuingReceipt {
                 // ours may lie over its receipt, be it from before a crash
                 issue(successor.get(), true);
             } else {
-                write(now, now.answer().get(), told);
+                if (now.receiptIssues() != NONE) {
+                    // what lies in the bucket may be older than was noted from here on: whoever comes after a crash
+                    // writes again
+                    Optional<FileVersion> unsettled = desk.casework().uploads().receiptIssued(now, NONE);
+                    if (unsettled.isEmpty()) {
+                        continue;
+                    }
+                    now = unsettled.get();
+                }
+                write(now, answer, told);
                 if (successor(now).isPresent()) {
                     continue;
                 }

@@ -15,15 +15,13 @@ import java.util.Optional;
  */
 public final class SettingRowAside {
     private final Desk desk;
-    private final IssuingReceipt issuingReceipt;
 
     public SettingRowAside(Desk desk) {
         this.desk = desk;
-        this.issuingReceipt = new IssuingReceipt(desk);
     }
 
     /**
-     * Done, or already so, those who waited are told and the receipt lies in the bucket when this returns.
+     * Done, or already so, the caller goes on with {@link #tell}.
      *
      * @param lookedAt the upload of which the officer saw the row; empty where they name none
      * @param row 1-based, of the sheet
@@ -39,21 +37,17 @@ public final class SettingRowAside {
             Optional<RunPeriod> raises) {
         SettingAside.Wish wish = new SettingAside.Wish(
                 filing, lookedAt, row, Refusals.setAside(reason.strip()), reason.strip(), by, raises);
-        SettingAside.Outcome outcome = desk.casework()
+        return desk.casework()
                 .settingAside()
                 .setAside(wish, LocalDate.now(desk.clock()), desk.clock().instant());
-        if (outcome instanceof SettingAside.Outcome.Done done) {
-            finish(done.filing());
-        } else if (outcome instanceof SettingAside.Outcome.AlreadySo already) {
-            finish(already.filing());
-        }
-        return outcome;
     }
 
-    private void finish(Filing filing) {
+    /**
+     * Asks for the receipt to be issued again, and tells those who waited for the person. The receipt is made from the officer's file,
+     * which whoever answers a person's call has no right to read: whoever is asked to judge the file again has.
+     */
+    public void tell(Filing filing) {
+        filing.standing().ifPresent(standing -> desk.requests().send(standing.upload(), filing.id()));
         desk.casework().notifyingWaiters().drain(filing.id(), desk.telling(filing.id()));
-        filing.standing()
-                .flatMap(standing -> desk.casework().uploads().version(standing.upload()))
-                .ifPresent(issuingReceipt::issue);
     }
 }

@@ -22,7 +22,9 @@ public final class InMemoryFiles implements FileStore {
     private final Map<String, List<Stored>> objects = new TreeMap<>();
     private final Clock clock;
     private final AtomicInteger addresses = new AtomicInteger();
+    private final AtomicInteger downloads = new AtomicInteger();
     private boolean keepsVersions = true;
+    private String putsAreCutOffAfter = "";
 
     /** Versions get the time of this clock. */
     public InMemoryFiles(Clock clock) {
@@ -69,6 +71,16 @@ public final class InMemoryFiles implements FileStore {
         return objects.getOrDefault(key, List.of()).size();
     }
 
+    /** How often an original was read. */
+    int downloads() {
+        return downloads.get();
+    }
+
+    /** The next put of the key is done, and its process dies after it. */
+    synchronized void cutOffAfterPutOf(String key) {
+        putsAreCutOffAfter = key;
+    }
+
     /** How many addresses to put to were made. */
     public int addresses() {
         return addresses.get();
@@ -96,6 +108,7 @@ public final class InMemoryFiles implements FileStore {
 
     @Override
     public void download(String key, String version, Path to) throws IOException {
+        downloads.incrementAndGet();
         Files.write(to, find(key, version).orElseThrow().bytes());
     }
 
@@ -105,6 +118,14 @@ public final class InMemoryFiles implements FileStore {
             arrive(key, Files.readAllBytes(from), Optional.empty());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+        cutOff(key);
+    }
+
+    private synchronized void cutOff(String key) {
+        if (putsAreCutOffAfter.equals(key)) {
+            putsAreCutOffAfter = "";
+            throw new IllegalStateException("cut off after the put of " + key);
         }
     }
 
@@ -116,6 +137,6 @@ public final class InMemoryFiles implements FileStore {
 
     @Override
     public URI addressToGet(String key, String fileName, Duration valid) {
-        return URI.create("memory:get");
+        return URI.create("memory:" + key);
     }
 }

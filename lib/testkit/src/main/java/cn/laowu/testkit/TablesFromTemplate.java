@@ -1,11 +1,9 @@
 package cn.laowu.testkit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -17,18 +15,18 @@ import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 /**
- * The tables of a CloudFormation template: keys, attributes, indexes, stream and time to live. Tests and local mode
- * create their tables from the template that is deployed, so that there is one truth.
+ * The tables of a CloudFormation template: keys, attributes, indexes and stream. Tests and local mode
+ * create their tables from the template that is deployed, so that there is one truth. Time to live is left out: the database
+ * expires items by the machine's clock, and what is stored here is of the days that tests and demonstrations play on.
  */
 public final class TablesFromTemplate {
     private static final String TEMPLATE = "infra/tables.yaml";
-    private final Map<String, TableShape> shapes;
+    private final Map<String, CreateTableRequest> shapes;
 
-    private TablesFromTemplate(Map<String, TableShape> shapes) {
+    private TablesFromTemplate(Map<String, CreateTableRequest> shapes) {
         this.shapes = shapes;
     }
 
@@ -45,7 +43,7 @@ public final class TablesFromTemplate {
      * @throws IllegalArgumentException if the text holds no table, or a table lacks what it needs
      */
     public static TablesFromTemplate of(String yaml) {
-        Map<String, TableShape> shapes = new LinkedHashMap<>();
+        Map<String, CreateTableRequest> shapes = new LinkedHashMap<>();
         TemplateNode.parse(yaml).child("Resources").children().forEach((logicalId, resource) -> {
             if (resource.child("Type").isText("AWS::DynamoDB::Table")) {
                 shapes.put(logicalId, shape(resource.child("Properties")));
@@ -76,13 +74,11 @@ public final class TablesFromTemplate {
      */
     public Map<String, String> create(DynamoDbClient client, UnaryOperator<String> naming) {
         Map<String, String> names = new LinkedHashMap<>();
-        List<String> created = new ArrayList<>();
         shapes.forEach((logicalId, shape) -> {
             String name = naming.apply(shortName(logicalId));
             names.put(shortName(logicalId), name);
             try {
-                client.createTable(shape.request().toBuilder().tableName(name).build());
-                created.add(logicalId);
+                client.createTable(shape.toBuilder().tableName(name).build());
             } catch (ResourceInUseException alreadyThere) {
                 // another start made it, and its items are what that start is wanted for
             }
@@ -90,19 +86,10 @@ public final class TablesFromTemplate {
         try (DynamoDbWaiter waiter = DynamoDbWaiter.builder().client(client).build()) {
             names.values().forEach(name -> waiter.waitUntilTableExists(r -> r.tableName(name)));
         }
-        for (String logicalId : created) {
-            String name = naming.apply(shortName(logicalId));
-            Optional.ofNullable(shapes.get(logicalId))
-                    .flatMap(TableShape::expiry)
-                    .ifPresent(expiry ->
-                            client.updateTimeToLive(r -> r.tableName(name).timeToLiveSpecification(expiry)));
-        }
         return names;
     }
 
-    private record TableShape(CreateTableRequest request, Optional<TimeToLiveSpecification> expiry) {}
-
-    private static TableShape shape(TemplateNode properties) {
+    private static CreateTableRequest shape(TemplateNode properties) {
         CreateTableRequest.Builder request = CreateTableRequest.builder()
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .keySchema(keys(properties))
@@ -139,15 +126,7 @@ public final class TablesFromTemplate {
                     .streamViewType(stream.child("StreamViewType").text())
                     .build());
         }
-        TemplateNode expiry = properties.child("TimeToLiveSpecification");
-        return new TableShape(
-                request.tableName("unnamed").build(),
-                expiry.isPresent() && expiry.child("Enabled").isText("true")
-                        ? Optional.of(TimeToLiveSpecification.builder()
-                                .attributeName(expiry.child("AttributeName").text())
-                                .enabled(true)
-                                .build())
-                        : Optional.empty());
+        return request.tableName("unnamed").build();
     }
 
     private static List<KeySchemaElement> keys(TemplateNode owner) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 
 class TablesFromTemplateTest {
     private static final String WITH_INDEX = """
@@ -39,7 +38,7 @@ class TablesFromTemplateTest {
             """;
 
     @Test
-    void theProjectsTemplateGivesTablesWithKeysAndExpiry() {
+    void theProjectsTemplateGivesTablesWithKeysAndNothingExpiresByTheMachinesClock() {
         try (TestTables tables = TestTables.fresh()) {
             DynamoDbClient client = tables.client();
             TableDescription casework = client.describeTable(r -> r.tableName(tables.name("casework")))
@@ -47,9 +46,10 @@ class TablesFromTemplateTest {
             assertThat(casework.keySchema())
                     .extracting(k -> k.attributeName() + " " + k.keyTypeAsString())
                     .containsExactly("pk HASH", "sk RANGE");
-            TimeToLiveDescription expiry = client.describeTimeToLive(r -> r.tableName(tables.name("casework")))
-                    .timeToLiveDescription();
-            assertThat(expiry.attributeName()).isEqualTo("expiresAt");
+            assertThat(client.describeTimeToLive(r -> r.tableName(tables.name("casework")))
+                            .timeToLiveDescription()
+                            .timeToLiveStatusAsString())
+                    .isEqualTo("DISABLED");
             assertThat(tables.names()).hasSize(2).allMatch(name -> name.startsWith("laowu-"));
             assertThatThrownBy(() -> tables.name("ledgr")).hasMessageContaining("ledgr");
         }

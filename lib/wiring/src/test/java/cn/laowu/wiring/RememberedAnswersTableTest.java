@@ -9,6 +9,8 @@ import cn.laowu.access.RememberedAnswers.Key;
 import cn.laowu.testkit.CrashSweep;
 import cn.laowu.testkit.Fault;
 import cn.laowu.testkit.MovableClock;
+import cn.laowu.testkit.RepositoryFile;
+import cn.laowu.testkit.TemplateNode;
 import cn.laowu.testkit.TestTables;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,7 +25,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 class RememberedAnswersTableTest {
     private static final Key KEY = new Key("officer-1", "key-1");
@@ -124,13 +125,13 @@ class RememberedAnswersTableTest {
         answers.remember(KEY, HASH, CREATED);
         assertThat(item())
                 .containsEntry("expiresAt", Long.toString(clock.instant().getEpochSecond() + week));
-        assertThat(tables.client()
-                        .describeTimeToLive(request -> request.tableName(tables.name("casework")))
-                        .timeToLiveDescription())
-                .satisfies(ttl -> {
-                    assertThat(ttl.attributeName()).isEqualTo("expiresAt");
-                    assertThat(ttl.timeToLiveStatus()).isEqualTo(TimeToLiveStatus.ENABLED);
-                });
+        TemplateNode expiry = TemplateNode.parse(RepositoryFile.text("infra/tables.yaml"))
+                .child("Resources")
+                .child("CaseworkTable")
+                .child("Properties")
+                .child("TimeToLiveSpecification");
+        assertThat(expiry.child("AttributeName").isText("expiresAt")).isTrue();
+        assertThat(expiry.child("Enabled").isText("true")).isTrue();
     }
 
     @Test
