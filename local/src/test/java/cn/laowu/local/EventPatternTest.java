@@ -55,6 +55,7 @@ class EventPatternTest {
         Triggers triggers = Triggers.load("laowu-intake");
         Map<String, List<String>> expected = Map.of(
                 "inbox/zhuozi/entrepreneurs/2026/a.xlsx", List.of("EntrepreneursFileFunction"),
+                "inbox/zhuozi/beijing-employment/2026/a.xlsx", List.of("BeijingEmploymentFileFunction"),
                 "inbox/zhuozi/welfare-posts/2026-10/a.xlsx", List.of("RosterFileFunction"),
                 "inbox/zhuozi/training-batch/PX-1/a.xlsx", List.of("TrainingBatchFileFunction"),
                 "inbox/district/fair-attendance/ZPH-1/a.xlsx", List.of("FairAttendanceFileFunction"),
