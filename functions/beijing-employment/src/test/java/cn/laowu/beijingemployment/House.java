@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.laowu.casework.FileVersion;
 import cn.laowu.casework.FilingId;
+import cn.laowu.casework.Officer;
 import cn.laowu.casework.PersonId;
 import cn.laowu.desk.ObjectArrived;
 import cn.laowu.deskkit.DeskOfKinds;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The district's house with the lists of 2026 that came to it. */
@@ -52,6 +54,14 @@ final class House {
 
     FileVersion upload(String region, String file, byte[] bytes) {
         return desk.upload(region, KIND, "2026", file, bytes);
+    }
+
+    /** The district sets a row aside; what follows is delivered. */
+    void setAside(String region, String file, int row) {
+        desk.settingRowAside()
+                .setAside(
+                        filing(region, file), Optional.empty(), row, "经核实不符", new Officer("auditor"), Optional.empty());
+        desk.deliver();
     }
 
     static FilingId filing(String region, String file) {

@@ -175,4 +175,16 @@ class InstalmentsTest {
         assertThat(filing.judgements()).hasSize(2);
         assertThat(filing.rowsToConfirm()).isEqualTo(1);
     }
+
+    @Test
+    void aRowThatTheDistrictSetsAsideGivesTheAmountToARowThatWasJoined() {
+        house.upload("zhuozi", "一批", SPRING, SPRING, "1 2026-06-01..2026-09-30");
+        house.upload("zhuozi", "二批", "1 2026-10-01..2026-10-31");
+        assertThat(house.told("zhuozi", "一批"))
+                .containsExactly(CARRIES, "3 rejected duplicate-in-file", "4 accepted 0.00 joined");
+        house.setAside("zhuozi", "一批", 2);
+        assertThat(house.told("zhuozi", "一批"))
+                .containsExactly("2 rejected set-aside", "3 rejected duplicate-in-file", "4 accepted 5000.00");
+        assertThat(house.told("zhuozi", "二批")).containsExactly(JOINED);
+    }
 }
