@@ -58,9 +58,9 @@ final class House {
 
     /** The district sets a row aside; what follows is delivered. */
     void setAside(String region, String file, int row) {
-        desk.settingRowAside()
-                .setAside(
-                        filing(region, file), Optional.empty(), row, "经核实不符", new Officer("auditor"), Optional.empty());
+        FilingId id = filing(region, file);
+        desk.settingRowAside().setAside(id, Optional.empty(), row, "经核实不符", new Officer("auditor"), Optional.empty());
+        desk.settingRowAside().tell(desk.casework().filings().find(id));
         desk.deliver();
     }
 
