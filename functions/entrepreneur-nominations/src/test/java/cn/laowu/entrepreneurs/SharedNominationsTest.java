@@ -167,6 +167,7 @@ class SharedNominationsTest {
                 .settingRowAside()
                 .setAside(file.filing(), Optional.empty(), row, "核实未就业", new Officer("auditor"), Optional.empty());
         assertThat(outcome).isInstanceOf(SettingAside.Outcome.Done.class);
+        house.desk.settingRowAside().tell(house.desk.filing(file));
         house.desk.deliver();
     }
 

@@ -72,12 +72,12 @@ public final class InMemoryFiles implements FileStore {
     }
 
     /** How often an original was read. */
-    int downloads() {
+    public int downloads() {
         return downloads.get();
     }
 
     /** The next put of the key is done, and its process dies after it. */
-    synchronized void cutOffAfterPutOf(String key) {
+    public synchronized void cutOffAfterPutOf(String key) {
         putsAreCutOffAfter = key;
     }
 
