@@ -18,9 +18,11 @@ final class ShowingUpload {
     private static final Duration VALID = Duration.ofMinutes(10);
 
     private final Desk desk;
+    private final FindingRunReceipts runReceipts;
 
-    ShowingUpload(Desk desk) {
+    ShowingUpload(Desk desk, FindingRunReceipts runReceipts) {
         this.desk = desk;
+        this.runReceipts = runReceipts;
     }
 
     /** The filing that an upload is for; empty where there is no such upload. */
@@ -51,7 +53,8 @@ final class ShowingUpload {
                 null,
                 null,
                 null,
-                null));
+                null,
+                List.of()));
     }
 
     private Optional<FileVersion> latest(UploadId id) {
@@ -81,7 +84,11 @@ final class ShowingUpload {
                 counts.rejected(),
                 refusal(answered),
                 receipt ? address(ReceiptKeys.workbook(answered), "回执-" + stem(fileName) + ".xlsx") : null,
-                receipt ? address(ReceiptKeys.json(answered), "receipt.json") : null);
+                receipt ? address(ReceiptKeys.json(answered), "receipt.json") : null,
+                runReceipts.beside(answered).stream()
+                        .map(found -> new UploadView.RunReceipt(
+                                found.run().toString(), found.address().toString()))
+                        .toList());
     }
 
     /** The version whose answer is the answer: of the bytes that stand, the one that stands. */

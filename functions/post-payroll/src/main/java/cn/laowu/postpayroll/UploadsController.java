@@ -53,11 +53,12 @@ public class UploadsController {
             AnnouncingUpload announcingUpload,
             AdoptingUpload adoptingUpload,
             ConfirmingRoster confirmingRoster,
+            FindingRunReceipts findingRunReceipts,
             Desk desk) {
         this.announcingUpload = announcingUpload;
         this.adoptingUpload = adoptingUpload;
         this.confirmingRoster = confirmingRoster;
-        this.showingUpload = new ShowingUpload(desk);
+        this.showingUpload = new ShowingUpload(desk, findingRunReceipts);
     }
 
     /**

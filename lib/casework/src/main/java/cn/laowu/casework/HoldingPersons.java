@@ -46,6 +46,13 @@ public final class HoldingPersons {
         }
     }
 
+    /**
+     * Who has a person.
+     *
+     * @param paid was the person paid through the filing? Then nobody else can ever claim them for its period
+     */
+    public record Holder(FilingId filing, boolean paid) {}
+
     /** One judging of one upload; what it learns of uploads that are over for good it remembers. */
     public Session begin(FileVersion upload) {
         return new Session(upload);
@@ -60,44 +67,41 @@ public final class HoldingPersons {
             this.upload = upload;
         }
 
-        /** Takes the keys; returns for each row whose person somebody else has, the filing that has them. */
-        public Map<Integer, FilingId> hold(List<Claimant> claimants) {
+        /** Takes the keys; returns for each row whose person somebody else has, who that is. */
+        public Map<Integer, Holder> hold(List<Claimant> claimants) {
             return each(claimants, this::holdOne);
         }
 
         /**
-         * Takes nothing; returns for each row whose person somebody else has, the filing that has them. Somebody's upload leaves word
-         * there, for the holder may be another than last time.
+         * Takes nothing; returns for each row whose person somebody else has, who that is. Somebody's upload leaves word there, for the holder may be another than last time.
          */
-        public Map<Integer, FilingId> look(List<Claimant> claimants) {
+        public Map<Integer, Holder> look(List<Claimant> claimants) {
             return each(claimants, this::lookOne);
         }
 
-        private Map<Integer, FilingId> each(
-                List<Claimant> claimants, java.util.function.Function<Claimant, Optional<FilingId>> act) {
-            List<Callable<Optional<FilingId>>> asks = claimants.stream()
-                    .map(claimant -> (Callable<Optional<FilingId>>) () -> act.apply(claimant))
+        private Map<Integer, Holder> each(
+                List<Claimant> claimants, java.util.function.Function<Claimant, Optional<Holder>> act) {
+            List<Callable<Optional<Holder>>> asks = claimants.stream()
+                    .map(claimant -> (Callable<Optional<Holder>>) () -> act.apply(claimant))
                     .toList();
-            List<Optional<FilingId>> answers = calls.all(asks);
-            Map<Integer, FilingId> elsewhere = new LinkedHashMap<>();
+            List<Optional<Holder>> answers = calls.all(asks);
+            Map<Integer, Holder> elsewhere = new LinkedHashMap<>();
             for (int at = 0; at < answers.size(); at++) {
                 int row = claimants.get(at).row();
-                answers.get(at).ifPresent(filing -> elsewhere.put(row, filing));
+                answers.get(at).ifPresent(holder -> elsewhere.put(row, holder));
             }
             return elsewhere;
         }
 
-        private Optional<FilingId> lookOne(Claimant claimant) {
+        private Optional<Holder> lookOne(Claimant claimant) {
             Optional<Held> held = table.get(key(claimant))
                     .map(Held::of)
-                    .filter(found -> !found.filing().equals(upload.filing()) && counts(found, claimant.subject()));
-            if (held.isPresent() && upload.uploader().isPresent() && !heldStill(held.get(), claimant)) {
-                return Optional.empty();
-            }
-            return held.map(Held::filing);
+                    .filter(found -> !found.filing().equals(upload.filing()));
+            Optional<Holder> holder = held.flatMap(found -> holder(found, claimant.subject()));
+            return holder.isPresent() && upload.uploader().isPresent() ? heldStill(held.get(), claimant) : holder;
         }
 
-        private Optional<FilingId> holdOne(Claimant claimant) {
+        private Optional<Holder> holdOne(Claimant claimant) {
             String mine = upload.id() + "#" + claimant.row();
             Optional<Item> existing = table.putIfAbsent(item(claimant, List.of(mine), 1));
             for (int round = 0; round < ROUNDS && existing.isPresent(); round++) {
@@ -107,9 +111,10 @@ public final class HoldingPersons {
                     // also where the key says so already: the revision must rise, or a take-over decided before would
                     // go through
                     holders = withMine(held, mine);
-                } else if (counts(held, claimant.subject())) {
-                    if (heldStill(held, claimant)) {
-                        return Optional.of(held.filing());
+                } else if (holder(held, claimant.subject()).isPresent()) {
+                    Optional<Holder> still = heldStill(held, claimant);
+                    if (still.isPresent()) {
+                        return still;
                     }
                     existing = table.get(key(claimant)).or(() -> table.putIfAbsent(item(claimant, List.of(mine), 1)));
                     continue;
@@ -126,12 +131,12 @@ public final class HoldingPersons {
         }
 
         /** Leaves word first and looks again after: the holder that goes in between either is seen gone, or sees the word. */
-        private boolean heldStill(Held held, Claimant claimant) {
+        private Optional<Holder> heldStill(Held held, Claimant claimant) {
             leaveWord(held.filing());
             return table.get(key(claimant))
                     .map(Held::of)
-                    .filter(now -> now.filing().equals(held.filing()) && counts(now, claimant.subject()))
-                    .isPresent();
+                    .filter(now -> now.filing().equals(held.filing()))
+                    .flatMap(now -> holder(now, claimant.subject()));
         }
 
         /** Once a session: word that was left is never taken back. Whoever comes second waits until it is stored. */
@@ -181,8 +186,11 @@ public final class HoldingPersons {
         }
     }
 
-    /** The versions are read before the filing: one that is no longer judged by then has its place, or never will. */
-    private boolean counts(Held held, Subject subject) {
+    /**
+     * Who has the subject, where the key counts. The versions are read before the filing: one that is no longer judged by then has its
+     * place, or never will. Payments are read last.
+     */
+    private Optional<Holder> holder(Held held, Subject subject) {
         Set<String> judged = new HashSet<>();
         List<FileVersion> judging = new ArrayList<>();
         for (String holder : held.holders()) {
@@ -197,11 +205,11 @@ public final class HoldingPersons {
                 .anyMatch(version -> filing.standing()
                         .map(standing -> standing.upload().equals(version.id()) || version.newerThan(standing))
                         .orElse(true));
-        return mayStillStand
-                || judged.stream().anyMatch(holder -> stands(filing, holder, subject))
-                || subject.person()
-                        .filter(person -> paid.paid(held.filing(), person))
-                        .isPresent();
+        boolean counts = mayStillStand || judged.stream().anyMatch(holder -> stands(filing, holder, subject));
+        boolean paidThere = subject.person()
+                .filter(person -> paid.paid(held.filing(), person))
+                .isPresent();
+        return counts || paidThere ? Optional.of(new Holder(held.filing(), paidThere)) : Optional.empty();
     }
 
     private boolean stands(Filing filing, String holder, Subject subject) {

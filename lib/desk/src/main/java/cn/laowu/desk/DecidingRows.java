@@ -1,7 +1,6 @@
 package cn.laowu.desk;
 
 import cn.laowu.casework.FileVersion;
-import cn.laowu.casework.FilingId;
 import cn.laowu.casework.HoldingPersons;
 import cn.laowu.intake.Finding;
 import cn.laowu.intake.KindName;
@@ -53,9 +52,9 @@ final class DecidingRows implements JudgingRows.Deciding {
         List<HoldingPersons.Claimant> claimants = new ArrayList<>();
         rows.forEach(row ->
                 row.subject().ifPresent(subject -> claimants.add(new HoldingPersons.Claimant(row.row(), subject))));
-        Map<Integer, FilingId> elsewhere = take ? holding.hold(claimants) : holding.look(claimants);
+        Map<Integer, HoldingPersons.Holder> elsewhere = take ? holding.hold(claimants) : holding.look(claimants);
         for (HoldingPersons.Claimant claimant : claimants) {
-            FilingId holder = elsewhere.get(claimant.row());
+            HoldingPersons.Holder holder = elsewhere.get(claimant.row());
             if (holder != null) {
                 Finding held = Refusals.heldElsewhere(claimant.subject(), holder, kind, desk.parties());
                 verdicts.put(claimant.row(), new DecidingTogether.Verdict(List.of(held), List.of(), Optional.empty()));

@@ -2,6 +2,7 @@ package cn.laowu.desk;
 
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.FilingId;
+import cn.laowu.casework.HoldingPersons;
 import cn.laowu.casework.Refusal;
 import cn.laowu.casework.Subject;
 import cn.laowu.casework.TakingPlace;
@@ -85,15 +86,23 @@ final class Refusals {
                 .orElse("");
     }
 
-    static Finding heldElsewhere(Subject subject, FilingId holder, KindName kind, Parties parties) {
+    static Finding heldElsewhere(Subject subject, HoldingPersons.Holder holder, KindName kind, Parties parties) {
+        FilingId filing = holder.filing();
         String region =
-                parties.region(RegionId.of(holder.region())).map(Region::nameZh).orElse(holder.region());
+                parties.region(RegionId.of(filing.region())).map(Region::nameZh).orElse(filing.region());
         boolean person = subject.person().isPresent();
         String whom = person ? "此人" : "该单位";
+        if (holder.paid()) {
+            return new Finding(
+                    ELSEWHERE,
+                    "身份证号",
+                    whom + "已列入" + region + " " + period(filing.period()) + "的《" + kind.titleZh()
+                            + "》，并已核定发放。同一人同一期只发一次，本行不再核定，不必等待，也不必重新上传。认为应由本地区申报的，请与区人力社保局联系。");
+        }
         return new Finding(
                 ELSEWHERE,
                 person ? "身份证号" : "统一社会信用代码",
-                whom + "已列入" + region + " " + period(holder.period()) + "的《" + kind.titleZh() + "》，"
+                whom + "已列入" + region + " " + period(filing.period()) + "的《" + kind.titleZh() + "》，"
                         + (person ? "同一人同一期只能由一地申报" : "同一单位同一期只能申报一次") + "。请与对方核实；对方撤下" + whom
                         + "后，本行会自动重新核定，不必重新上传。");
     }
