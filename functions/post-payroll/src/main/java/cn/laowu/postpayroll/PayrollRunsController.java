@@ -57,6 +57,7 @@ public class PayrollRunsController {
     private final ShowingRun showingRun;
     private final PagingRuns pagingRuns;
     private final PagingLines pagingLines;
+    private final Clock clock;
 
     PayrollRunsController(
             Casework casework,
@@ -73,6 +74,7 @@ public class PayrollRunsController {
         this.issuingRegister = issuingRegister;
         this.showingRun = new ShowingRun(casework, clock);
         this.pagingRuns = new PagingRuns(casework, deciders, showingRun, clock);
+        this.clock = clock;
         this.pagingLines = new PagingLines(casework.runs());
     }
 
@@ -108,27 +110,38 @@ public class PayrollRunsController {
                     "这个月早于措施的第一套标准（" + deciders.firstMonth() + " 起），不能核定。",
                     "The month lies before the first parameters, of " + deciders.firstMonth() + "."));
         }
+        YearMonth thisMonth = YearMonth.now(clock);
+        if (wish.month().isAfter(thisMonth)) {
+            throw Problems.invalid(FieldFault.body(
+                    "/month",
+                    "period-future",
+                    "这个月还没有开始（本月是 " + thisMonth + "），不能核定。",
+                    "The month has not begun; this one is " + thisMonth + "."));
+        }
         RunningPostPayroll.Request request = new RunningPostPayroll.Request(
                 wish.month(),
                 regions(wish.without()),
                 Boolean.TRUE.equals(wish.draft()),
                 Boolean.TRUE.equals(wish.ahead()));
         Officer by = new Officer(actor.sub());
-        List<PayrollRunView> runs = new ArrayList<>();
-        boolean later = false;
-        for (QuotaGroup group : parties.quotaGroups()) {
-            if (rows(group, wish.month()) > ROWS_WAITED_FOR) {
-                runRequests.send(new RunPeriod(group.id(), wish.month()), request, by);
-                later = true;
-            } else {
-                RunningPostPayroll.GroupRun done = runningPostPayroll.run(group, request, by);
-                done.run().ifPresent(run -> runs.add(showingRun.show(done, run)));
-            }
-        }
-        return later
+        List<Done> done = EachGroup.of(parties.quotaGroups(), group -> run(group, request, by));
+        List<PayrollRunView> runs =
+                done.stream().flatMap(group -> group.view().stream()).toList();
+        return done.stream().anyMatch(Done::later)
                 ? HttpResponse.<Computed>accepted(java.net.URI.create("/v1/payroll-runs?month=" + wish.month()))
                         .body(new Computed(runs))
                 : HttpResponse.ok(new Computed(runs));
+    }
+
+    private record Done(boolean later, Optional<PayrollRunView> view) {}
+
+    private Done run(QuotaGroup group, RunningPostPayroll.Request request, Officer by) {
+        if (rows(group, request.month()) > ROWS_WAITED_FOR) {
+            runRequests.send(new RunPeriod(group.id(), request.month()), request, by);
+            return new Done(true, Optional.empty());
+        }
+        RunningPostPayroll.GroupRun done = runningPostPayroll.run(group, request, by);
+        return new Done(false, done.run().map(run -> showingRun.show(done, run)));
     }
 
     /** Runs of a month, or of all months with the newest first; by quota group. */
@@ -156,8 +169,8 @@ public class PayrollRunsController {
             @Parameter(hidden = true) Listing listing,
             @Nullable @QueryValue YearMonth month) {
         String list = "payroll-runs " + (month == null ? "" : month);
-        PagingRuns.Runs runs =
-                pagingRuns.page(visible(actor), Optional.ofNullable(month), listing.after(list), listing.limit());
+        PagingRuns.Runs runs = pagingRuns.page(
+                visible(actor), actor.region(), Optional.ofNullable(month), listing.after(list), listing.limit());
         return listing.page(
                 runs.runs().stream()
                         .map(run -> showingRun.show(run.state(), run.computed(), actor.region()))
@@ -206,7 +219,8 @@ public class PayrollRunsController {
             String id,
             @Nullable @QueryValue String region) {
         Found found = found(actor, id);
-        Optional<RegionId> only = actor.narrowed(region == null ? null : region(region));
+        Optional<RegionId> only =
+                actor.narrowed(region == null ? null : known(region).orElseThrow(Problems::notFound));
         String list = "lines " + id + " " + only.map(RegionId::value).orElse("");
         PagingLines.Lines page = pagingLines
                 .page(found.run().generation(), only, listing.after(list), listing.limit())
@@ -241,7 +255,7 @@ public class PayrollRunsController {
             throw Problems.notFound();
         }
         RunState state = casework.runs().state(id.period());
-        return new Found(id, state, showingRun.find(id, state).orElseThrow(Problems::notFound));
+        return new Found(id, state, showingRun.find(id, state, actor.region()).orElseThrow(Problems::notFound));
     }
 
     private List<QuotaGroup> visible(@Parameter(hidden = true) Actor actor) {
@@ -273,10 +287,6 @@ public class PayrollRunsController {
             throw Problems.invalid(unknown);
         }
         return regions;
-    }
-
-    private RegionId region(String text) {
-        return known(text).orElseThrow(Problems::notFound);
     }
 
     private Optional<RegionId> known(String text) {

@@ -194,6 +194,7 @@ class HttpAnswersTest {
                 "{\"month\":\"2026-10\",\"draft\":\"yes\"} | /draft | type",
                 "{\"month\":\"2026-10\",\"dry\":true} | /dry | field-unknown",
                 "{\"month\":\"2019-01\"} | /month | not-in-term",
+                "{\"month\":\"2026-12\"} | /month | period-future",
             })
     void aRunThatCantBeAskedForIs400WithTheField(String body, String pointer, String code) {
         Api.Answer answer = api.send("admin", Call.of("post-payroll-run").body(body == null ? "" : body));
