@@ -27,10 +27,10 @@ public final class FindingRunReceipts {
      * A receipt.
      *
      * @param run the id of the run
-     * @param number 0 of the month's run, 1 and on of supplementary ones
+     * @param roster whose rows it decided
      * @param address of minutes
      */
-    record Receipt(RunId run, int number, UploadVersion roster, URI address) {}
+    record Receipt(RunId run, UploadVersion roster, URI address) {}
 
     /** Those that lie beside the receipt of the version; none where no sealed run decided its rows. */
     List<Receipt> beside(FileVersion version) {
@@ -56,7 +56,6 @@ public final class FindingRunReceipts {
                     .flatMap(figures -> desk.casework().uploads().version(figures.upload()).stream())
                     .map(roster -> new Receipt(
                             new RunId(period, seal.number()),
-                            seal.number(),
                             roster.id(),
                             desk.files()
                                     .addressToGet(

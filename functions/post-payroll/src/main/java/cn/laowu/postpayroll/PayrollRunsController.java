@@ -10,13 +10,13 @@ import cn.laowu.access.Problems;
 import cn.laowu.access.Roles;
 import cn.laowu.access.WritesOnce;
 import cn.laowu.casework.Casework;
-import cn.laowu.casework.Computation;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.desk.Deciders;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.QuotaGroup;
+import cn.laowu.policy.Region;
 import cn.laowu.policy.RegionId;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -33,6 +33,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ public class PayrollRunsController {
         List<PayrollRunView> runs =
                 done.stream().flatMap(group -> group.view().stream()).toList();
         return done.stream().anyMatch(Done::later)
-                ? HttpResponse.<Computed>accepted(java.net.URI.create("/v1/payroll-runs?month=" + wish.month()))
+                ? HttpResponse.<Computed>accepted(URI.create("/v1/payroll-runs?month=" + wish.month()))
                         .body(new Computed(runs))
                 : HttpResponse.ok(new Computed(runs));
     }
@@ -185,8 +186,8 @@ public class PayrollRunsController {
     @ApiResponse(responseCode = "200", description = "The run; to a region's user its own part")
     @AnswersProblems
     public PayrollRunView show(@Parameter(hidden = true) Actor actor, String id) {
-        Found found = found(actor, id);
-        return showingRun.show(found.state(), found.run(), actor.region());
+        PagingRuns.Run found = found(actor, id);
+        return showingRun.show(found.state(), found.computed(), actor.region());
     }
 
     /** Lines by their persons' tokens; {@code region} narrows. A region's user sees the region's own. */
@@ -218,12 +219,12 @@ public class PayrollRunsController {
             @Parameter(hidden = true) Listing listing,
             String id,
             @Nullable @QueryValue String region) {
-        Found found = found(actor, id);
+        PagingRuns.Run found = found(actor, id);
         Optional<RegionId> only =
                 actor.narrowed(region == null ? null : known(region).orElseThrow(Problems::notFound));
         String list = "lines " + id + " " + only.map(RegionId::value).orElse("");
         PagingLines.Lines page = pagingLines
-                .page(found.run().generation(), only, listing.after(list), listing.limit())
+                .page(found.computed().generation(), only, listing.after(list), listing.limit())
                 .orElseThrow(() -> Problems.conflict(
                         "draft-recomputed",
                         "草稿已重新核定，请从第一页重新读取。",
@@ -241,13 +242,12 @@ public class PayrollRunsController {
     @ApiResponse(responseCode = "303", description = "Location is an address of minutes of the workbook")
     @AnswersProblems
     public HttpResponse<Void> register(@Parameter(hidden = true) Actor actor, String id) {
-        Found found = found(actor, id);
-        return HttpResponse.seeOther(issuingRegister.address(found.id(), found.state(), found.run(), actor.region()));
+        PagingRuns.Run found = found(actor, id);
+        return HttpResponse.seeOther(
+                issuingRegister.address(found.id(), found.state(), found.computed(), actor.region()));
     }
 
-    private record Found(RunId id, RunState state, Computation run) {}
-
-    private Found found(@Parameter(hidden = true) Actor actor, String text) {
+    private PagingRuns.Run found(Actor actor, String text) {
         RunId id = RunId.parse(text, parties).orElseThrow(Problems::notFound);
         boolean theirs = visible(actor).stream()
                 .anyMatch(group -> group.id().equals(id.period().group()));
@@ -255,10 +255,11 @@ public class PayrollRunsController {
             throw Problems.notFound();
         }
         RunState state = casework.runs().state(id.period());
-        return new Found(id, state, showingRun.find(id, state, actor.region()).orElseThrow(Problems::notFound));
+        return new PagingRuns.Run(
+                id, state, showingRun.find(id, state, actor.region()).orElseThrow(Problems::notFound));
     }
 
-    private List<QuotaGroup> visible(@Parameter(hidden = true) Actor actor) {
+    private List<QuotaGroup> visible(Actor actor) {
         return parties.quotaGroups().stream()
                 .filter(group -> actor.region().map(group.regions()::contains).orElse(true))
                 .toList();
@@ -290,9 +291,6 @@ public class PayrollRunsController {
     }
 
     private Optional<RegionId> known(String text) {
-        return parties.regions().stream()
-                .map(region -> region.id())
-                .filter(id -> id.value().equals(text))
-                .findFirst();
+        return parties.named(text).map(Region::id);
     }
 }

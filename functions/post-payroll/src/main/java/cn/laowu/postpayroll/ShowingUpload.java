@@ -57,6 +57,15 @@ final class ShowingUpload {
                 List.of()));
     }
 
+    /** Is the upload, or the one whose bytes it has, what stands for its filing? */
+    boolean stands(UploadId id) {
+        return latest(id)
+                .map(this::answered)
+                .filter(version ->
+                        desk.casework().filings().find(version.filing()).isOf(version.id()))
+                .isPresent();
+    }
+
     private Optional<FileVersion> latest(UploadId id) {
         List<FileVersion> versions = desk.casework().uploads().versions(id);
         return versions.stream().max(Comparator.comparing(FileVersion::age));
@@ -65,9 +74,7 @@ final class ShowingUpload {
     private UploadView show(FileVersion version) {
         FileVersion answered = answered(version);
         Filing filing = desk.casework().filings().find(version.filing());
-        boolean standing = filing.standing()
-                .filter(upload -> upload.upload().equals(answered.id()))
-                .isPresent();
+        boolean standing = filing.isOf(answered.id());
         Counts counts = counts(answered, standing ? filing : null);
         boolean receipt = answered.receiptIssues() >= 0;
         String fileName = version.objectKey().substring(version.objectKey().lastIndexOf('/') + 1);
@@ -85,10 +92,7 @@ final class ShowingUpload {
                 refusal(answered),
                 receipt ? address(ReceiptKeys.workbook(answered), "回执-" + stem(fileName) + ".xlsx") : null,
                 receipt ? address(ReceiptKeys.json(answered), "receipt.json") : null,
-                runReceipts.beside(answered).stream()
-                        .map(found -> new UploadView.RunReceipt(
-                                found.run().toString(), found.address().toString()))
-                        .toList());
+                runReceipts.beside(answered).stream().map(RunReceiptView::of).toList());
     }
 
     /** The version whose answer is the answer: of the bytes that stand, the one that stands. */

@@ -31,11 +31,7 @@ public record UploadView(
         @Nullable Refusal refusal,
         @Nullable String receiptUrl,
         @Nullable String receiptJsonUrl,
-        List<RunReceipt> runReceipts) {
-
-    /** The receipt of a sealed run: who of the file is paid, and who is not and why; at an address of minutes. */
-    @Serdeable
-    public record RunReceipt(String run, String url) {}
+        List<RunReceiptView> runReceipts) {
 
     /** Why a file is refused whole. */
     @Serdeable

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Takes the once-only keys of people for the rows of an upload that is being judged (architecture.md, "Data"; M3: one person, one month).
@@ -73,14 +74,14 @@ public final class HoldingPersons {
         }
 
         /**
-         * Takes nothing; returns for each row whose person somebody else has, who that is. Somebody's upload leaves word there, for the holder may be another than last time.
+         * Takes nothing; returns for each row whose person somebody else has, who that is. Somebody's upload leaves word there, for the
+         * holder may be another than last time.
          */
         public Map<Integer, Holder> look(List<Claimant> claimants) {
             return each(claimants, this::lookOne);
         }
 
-        private Map<Integer, Holder> each(
-                List<Claimant> claimants, java.util.function.Function<Claimant, Optional<Holder>> act) {
+        private Map<Integer, Holder> each(List<Claimant> claimants, Function<Claimant, Optional<Holder>> act) {
             List<Callable<Optional<Holder>>> asks = claimants.stream()
                     .map(claimant -> (Callable<Optional<Holder>>) () -> act.apply(claimant))
                     .toList();
@@ -213,9 +214,7 @@ public final class HoldingPersons {
     }
 
     private boolean stands(Filing filing, String holder, Subject subject) {
-        return filing.standing()
-                        .filter(standing -> standing.upload().equals(uploadOf(holder)))
-                        .isPresent()
+        return filing.isOf(uploadOf(holder))
                 && rows.latest(filing, rowOf(holder))
                         .filter(row -> row.accepted() && row.subject().equals(Optional.of(subject)))
                         .isPresent();
