@@ -2,6 +2,7 @@ package cn.laowu.beijingemployment;
 
 import cn.laowu.casework.Award;
 import cn.laowu.casework.FilingId;
+import cn.laowu.casework.HoldingPersons;
 import cn.laowu.casework.Subject;
 import cn.laowu.desk.DecidingTogether.Verdict;
 import cn.laowu.desk.HeldElsewhere;
@@ -73,7 +74,8 @@ final class Verdicts {
 
     private Finding elsewhere(FilingId holder, Subject subject) {
         if (!holder.region().equals(filing.region())) {
-            return HeldElsewhere.finding(subject, holder, KindNames.BEIJING_EMPLOYMENT, rules.parties());
+            return HeldElsewhere.finding(
+                    subject, new HoldingPersons.Holder(holder, false), KindNames.BEIJING_EMPLOYMENT, rules.parties());
         }
         return new Finding(
                 HeldElsewhere.CODE,

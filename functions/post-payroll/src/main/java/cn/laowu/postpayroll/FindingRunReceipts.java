@@ -1,8 +1,10 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Computation;
+import cn.laowu.casework.FileVersion;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
+import cn.laowu.casework.UploadVersion;
 import cn.laowu.desk.Desk;
 import cn.laowu.policy.RegionId;
 import java.net.URI;
@@ -24,10 +26,22 @@ public final class FindingRunReceipts {
     /**
      * A receipt.
      *
-     * @param number 0 of the month's run, 1 and on of supplementary ones
+     * @param run the id of the run
+     * @param roster whose rows it decided
      * @param address of minutes
      */
-    record Receipt(int number, URI address) {}
+    record Receipt(RunId run, UploadVersion roster, URI address) {}
+
+    /** Those that lie beside the receipt of the version; none where no sealed run decided its rows. */
+    List<Receipt> beside(FileVersion version) {
+        if (!version.filing().kind().equals(WelfarePosts.ID)) {
+            return List.of();
+        }
+        RosterKey key = RosterKey.of(version.filing());
+        return find(key.region(), key.month()).stream()
+                .filter(receipt -> receipt.roster().equals(version.id()))
+                .toList();
+    }
 
     /** In the order of runs; a run that has no row of the region has no receipt, and one that is being written is not there yet. */
     List<Receipt> find(RegionId region, YearMonth month) {
@@ -41,7 +55,8 @@ public final class FindingRunReceipts {
                     .filter(figures -> issued(state, seal, figures))
                     .flatMap(figures -> desk.casework().uploads().version(figures.upload()).stream())
                     .map(roster -> new Receipt(
-                            seal.number(),
+                            new RunId(period, seal.number()),
+                            roster.id(),
                             desk.files()
                                     .addressToGet(
                                             IssuingRunReceipts.key(roster, seal.number()),

@@ -6,6 +6,7 @@ import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.desk.Deciders;
 import cn.laowu.policy.QuotaGroup;
+import cn.laowu.policy.RegionId;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -43,10 +44,16 @@ final class PagingRuns {
      * Returns a page.
      *
      * @param groups whose runs are listed, in their order
+     * @param only the region whose user asks
      * @param month the one that is asked for; empty for all that have begun since the first parameters were in force
      * @param position the page before's {@code next}; empty for the first page
      */
-    Runs page(List<QuotaGroup> groups, Optional<YearMonth> month, Optional<String> position, int limit) {
+    Runs page(
+            List<QuotaGroup> groups,
+            Optional<RegionId> only,
+            Optional<YearMonth> month,
+            Optional<String> position,
+            int limit) {
         Optional<RunId> after = position.flatMap(text -> RunId.parse(text, deciders.parties()));
         Comparator<RunId> order = order(groups);
         List<Run> runs = new ArrayList<>();
@@ -55,10 +62,14 @@ final class PagingRuns {
                 if (after.filter(last -> order.compare(id, last) <= 0).isPresent()) {
                     continue;
                 }
+                Optional<Computation> computed = showingRun.find(id, state, only);
+                if (computed.isEmpty()) {
+                    continue;
+                }
                 if (runs.size() == limit) {
                     return new Runs(runs, Optional.of(runs.get(limit - 1).id().toString()));
                 }
-                showingRun.find(id, state).ifPresent(run -> runs.add(new Run(id, state, run)));
+                runs.add(new Run(id, state, computed.get()));
             }
         }
         return new Runs(runs, Optional.empty());

@@ -10,13 +10,13 @@ import cn.laowu.access.Problems;
 import cn.laowu.access.Roles;
 import cn.laowu.access.WritesOnce;
 import cn.laowu.casework.Casework;
-import cn.laowu.casework.Computation;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.desk.Deciders;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.QuotaGroup;
+import cn.laowu.policy.Region;
 import cn.laowu.policy.RegionId;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -33,6 +33,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public class PayrollRunsController {
     private final ShowingRun showingRun;
     private final PagingRuns pagingRuns;
     private final PagingLines pagingLines;
+    private final Clock clock;
 
     PayrollRunsController(
             Casework casework,
@@ -73,6 +75,7 @@ public class PayrollRunsController {
         this.issuingRegister = issuingRegister;
         this.showingRun = new ShowingRun(casework, clock);
         this.pagingRuns = new PagingRuns(casework, deciders, showingRun, clock);
+        this.clock = clock;
         this.pagingLines = new PagingLines(casework.runs());
     }
 
@@ -108,27 +111,38 @@ public class PayrollRunsController {
                     "这个月早于措施的第一套标准（" + deciders.firstMonth() + " 起），不能核定。",
                     "The month lies before the first parameters, of " + deciders.firstMonth() + "."));
         }
+        YearMonth thisMonth = YearMonth.now(clock);
+        if (wish.month().isAfter(thisMonth)) {
+            throw Problems.invalid(FieldFault.body(
+                    "/month",
+                    "period-future",
+                    "这个月还没有开始（本月是 " + thisMonth + "），不能核定。",
+                    "The month has not begun; this one is " + thisMonth + "."));
+        }
         RunningPostPayroll.Request request = new RunningPostPayroll.Request(
                 wish.month(),
                 regions(wish.without()),
                 Boolean.TRUE.equals(wish.draft()),
                 Boolean.TRUE.equals(wish.ahead()));
         Officer by = new Officer(actor.sub());
-        List<PayrollRunView> runs = new ArrayList<>();
-        boolean later = false;
-        for (QuotaGroup group : parties.quotaGroups()) {
-            if (rows(group, wish.month()) > ROWS_WAITED_FOR) {
-                runRequests.send(new RunPeriod(group.id(), wish.month()), request, by);
-                later = true;
-            } else {
-                RunningPostPayroll.GroupRun done = runningPostPayroll.run(group, request, by);
-                done.run().ifPresent(run -> runs.add(showingRun.show(done, run)));
-            }
-        }
-        return later
-                ? HttpResponse.<Computed>accepted(java.net.URI.create("/v1/payroll-runs?month=" + wish.month()))
+        List<Done> done = EachGroup.of(parties.quotaGroups(), group -> run(group, request, by));
+        List<PayrollRunView> runs =
+                done.stream().flatMap(group -> group.view().stream()).toList();
+        return done.stream().anyMatch(Done::later)
+                ? HttpResponse.<Computed>accepted(URI.create("/v1/payroll-runs?month=" + wish.month()))
                         .body(new Computed(runs))
                 : HttpResponse.ok(new Computed(runs));
+    }
+
+    private record Done(boolean later, Optional<PayrollRunView> view) {}
+
+    private Done run(QuotaGroup group, RunningPostPayroll.Request request, Officer by) {
+        if (rows(group, request.month()) > ROWS_WAITED_FOR) {
+            runRequests.send(new RunPeriod(group.id(), request.month()), request, by);
+            return new Done(true, Optional.empty());
+        }
+        RunningPostPayroll.GroupRun done = runningPostPayroll.run(group, request, by);
+        return new Done(false, done.run().map(run -> showingRun.show(done, run)));
     }
 
     /** Runs of a month, or of all months with the newest first; by quota group. */
@@ -156,8 +170,8 @@ public class PayrollRunsController {
             @Parameter(hidden = true) Listing listing,
             @Nullable @QueryValue YearMonth month) {
         String list = "payroll-runs " + (month == null ? "" : month);
-        PagingRuns.Runs runs =
-                pagingRuns.page(visible(actor), Optional.ofNullable(month), listing.after(list), listing.limit());
+        PagingRuns.Runs runs = pagingRuns.page(
+                visible(actor), actor.region(), Optional.ofNullable(month), listing.after(list), listing.limit());
         return listing.page(
                 runs.runs().stream()
                         .map(run -> showingRun.show(run.state(), run.computed(), actor.region()))
@@ -172,8 +186,8 @@ public class PayrollRunsController {
     @ApiResponse(responseCode = "200", description = "The run; to a region's user its own part")
     @AnswersProblems
     public PayrollRunView show(@Parameter(hidden = true) Actor actor, String id) {
-        Found found = found(actor, id);
-        return showingRun.show(found.state(), found.run(), actor.region());
+        PagingRuns.Run found = found(actor, id);
+        return showingRun.show(found.state(), found.computed(), actor.region());
     }
 
     /** Lines by their persons' tokens; {@code region} narrows. A region's user sees the region's own. */
@@ -205,11 +219,12 @@ public class PayrollRunsController {
             @Parameter(hidden = true) Listing listing,
             String id,
             @Nullable @QueryValue String region) {
-        Found found = found(actor, id);
-        Optional<RegionId> only = actor.narrowed(region == null ? null : region(region));
+        PagingRuns.Run found = found(actor, id);
+        Optional<RegionId> only =
+                actor.narrowed(region == null ? null : known(region).orElseThrow(Problems::notFound));
         String list = "lines " + id + " " + only.map(RegionId::value).orElse("");
         PagingLines.Lines page = pagingLines
-                .page(found.run().generation(), only, listing.after(list), listing.limit())
+                .page(found.computed().generation(), only, listing.after(list), listing.limit())
                 .orElseThrow(() -> Problems.conflict(
                         "draft-recomputed",
                         "草稿已重新核定，请从第一页重新读取。",
@@ -227,13 +242,12 @@ public class PayrollRunsController {
     @ApiResponse(responseCode = "303", description = "Location is an address of minutes of the workbook")
     @AnswersProblems
     public HttpResponse<Void> register(@Parameter(hidden = true) Actor actor, String id) {
-        Found found = found(actor, id);
-        return HttpResponse.seeOther(issuingRegister.address(found.id(), found.state(), found.run(), actor.region()));
+        PagingRuns.Run found = found(actor, id);
+        return HttpResponse.seeOther(
+                issuingRegister.address(found.id(), found.state(), found.computed(), actor.region()));
     }
 
-    private record Found(RunId id, RunState state, Computation run) {}
-
-    private Found found(@Parameter(hidden = true) Actor actor, String text) {
+    private PagingRuns.Run found(Actor actor, String text) {
         RunId id = RunId.parse(text, parties).orElseThrow(Problems::notFound);
         boolean theirs = visible(actor).stream()
                 .anyMatch(group -> group.id().equals(id.period().group()));
@@ -241,10 +255,11 @@ public class PayrollRunsController {
             throw Problems.notFound();
         }
         RunState state = casework.runs().state(id.period());
-        return new Found(id, state, showingRun.find(id, state).orElseThrow(Problems::notFound));
+        return new PagingRuns.Run(
+                id, state, showingRun.find(id, state, actor.region()).orElseThrow(Problems::notFound));
     }
 
-    private List<QuotaGroup> visible(@Parameter(hidden = true) Actor actor) {
+    private List<QuotaGroup> visible(Actor actor) {
         return parties.quotaGroups().stream()
                 .filter(group -> actor.region().map(group.regions()::contains).orElse(true))
                 .toList();
@@ -275,14 +290,7 @@ public class PayrollRunsController {
         return regions;
     }
 
-    private RegionId region(String text) {
-        return known(text).orElseThrow(Problems::notFound);
-    }
-
     private Optional<RegionId> known(String text) {
-        return parties.regions().stream()
-                .map(region -> region.id())
-                .filter(id -> id.value().equals(text))
-                .findFirst();
+        return parties.named(text).map(Region::id);
     }
 }

@@ -24,11 +24,7 @@ public record RosterView(
         @Nullable String uploadId,
         @Nullable ToConfirm toConfirm,
         List<JudgementView> judgements,
-        @Nullable List<RunReceipt> runReceipts) {
-
-    /** The receipt of run {@code number} (0 the month's run, then supplementary ones), at an address of minutes. */
-    @Serdeable
-    public record RunReceipt(int number, String url) {}
+        @Nullable List<RunReceiptView> runReceipts) {
 
     /** How many rows, and the hash that names them. */
     @Serdeable
@@ -62,10 +58,7 @@ public record RosterView(
                 filing.judgements().stream().map(RosterView::view).toList(),
                 receipts == null
                         ? null
-                        : receipts.stream()
-                                .map(receipt -> new RunReceipt(
-                                        receipt.number(), receipt.address().toString()))
-                                .toList());
+                        : receipts.stream().map(RunReceiptView::of).toList());
     }
 
     private static String state(Filing filing) {

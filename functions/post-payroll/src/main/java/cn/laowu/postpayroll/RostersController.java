@@ -11,6 +11,7 @@ import cn.laowu.casework.Casework;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.UploadId;
 import cn.laowu.desk.Deciders;
+import cn.laowu.policy.Region;
 import cn.laowu.policy.RegionId;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -169,12 +170,7 @@ public class RostersController {
     }
 
     /** The region, where there is such a one and it exists for the actor. */
-    private RegionId known(@Parameter(hidden = true) Actor actor, String text) {
-        RegionId region = deciders.parties().regions().stream()
-                .map(known -> known.id())
-                .filter(id -> id.value().equals(text))
-                .findFirst()
-                .orElseThrow(Problems::notFound);
-        return actor.within(region);
+    private RegionId known(Actor actor, String text) {
+        return actor.within(deciders.parties().named(text).map(Region::id).orElseThrow(Problems::notFound));
     }
 }

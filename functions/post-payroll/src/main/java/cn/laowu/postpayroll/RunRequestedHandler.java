@@ -4,6 +4,7 @@ import cn.laowu.casework.Officer;
 import cn.laowu.desk.Deciders;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.QuotaGroup;
+import cn.laowu.policy.Region;
 import cn.laowu.policy.RegionId;
 import cn.laowu.wiring.EventField;
 import io.micronaut.context.ApplicationContext;
@@ -70,10 +71,8 @@ public class RunRequestedHandler extends MicronautRequestHandler<RunRequestedHan
         }
 
         private static RegionId region(String text, Parties parties) {
-            return parties.regions().stream()
-                    .map(region -> region.id())
-                    .filter(id -> id.value().equals(text))
-                    .findFirst()
+            return parties.named(text)
+                    .map(Region::id)
                     .orElseThrow(() -> new EventField.Malformed("detail.without names no region: " + text));
         }
     }

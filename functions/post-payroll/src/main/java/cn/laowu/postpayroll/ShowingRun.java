@@ -26,8 +26,17 @@ final class ShowingRun {
         this.clock = clock;
     }
 
+    /** As {@link #find(RunId, RunState)}; to a region's user a supplementary run is there only where something of the region is in it. */
+    Optional<Computation> find(RunId id, RunState state, Optional<RegionId> only) {
+        return find(id, state)
+                .filter(run -> only.isEmpty()
+                        || run.number() == 0
+                        || run.regions().stream().anyMatch(figures -> sees(only, figures.region()))
+                        || !changes(run, only).isEmpty());
+    }
+
     /** The computation under the name: sealed, or the draft that will get it; empty where there is none. */
-    Optional<Computation> find(RunId id, RunState state) {
+    private Optional<Computation> find(RunId id, RunState state) {
         return state.seals().stream()
                 .filter(seal -> seal.number() == id.number())
                 .findFirst()

@@ -18,9 +18,11 @@ final class ShowingUpload {
     private static final Duration VALID = Duration.ofMinutes(10);
 
     private final Desk desk;
+    private final FindingRunReceipts runReceipts;
 
-    ShowingUpload(Desk desk) {
+    ShowingUpload(Desk desk, FindingRunReceipts runReceipts) {
         this.desk = desk;
+        this.runReceipts = runReceipts;
     }
 
     /** The filing that an upload is for; empty where there is no such upload. */
@@ -51,7 +53,17 @@ final class ShowingUpload {
                 null,
                 null,
                 null,
-                null));
+                null,
+                List.of()));
+    }
+
+    /** Is the upload, or the one whose bytes it has, what stands for its filing? */
+    boolean stands(UploadId id) {
+        return latest(id)
+                .map(this::answered)
+                .filter(version ->
+                        desk.casework().filings().find(version.filing()).isOf(version.id()))
+                .isPresent();
     }
 
     private Optional<FileVersion> latest(UploadId id) {
@@ -62,9 +74,7 @@ final class ShowingUpload {
     private UploadView show(FileVersion version) {
         FileVersion answered = answered(version);
         Filing filing = desk.casework().filings().find(version.filing());
-        boolean standing = filing.standing()
-                .filter(upload -> upload.upload().equals(answered.id()))
-                .isPresent();
+        boolean standing = filing.isOf(answered.id());
         Counts counts = counts(answered, standing ? filing : null);
         boolean receipt = answered.receiptIssues() >= 0;
         String fileName = version.objectKey().substring(version.objectKey().lastIndexOf('/') + 1);
@@ -81,7 +91,8 @@ final class ShowingUpload {
                 counts.rejected(),
                 refusal(answered),
                 receipt ? address(ReceiptKeys.workbook(answered), "回执-" + stem(fileName) + ".xlsx") : null,
-                receipt ? address(ReceiptKeys.json(answered), "receipt.json") : null);
+                receipt ? address(ReceiptKeys.json(answered), "receipt.json") : null,
+                runReceipts.beside(answered).stream().map(RunReceiptView::of).toList());
     }
 
     /** The version whose answer is the answer: of the bytes that stand, the one that stands. */

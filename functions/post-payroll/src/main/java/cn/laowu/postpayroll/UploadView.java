@@ -2,6 +2,7 @@ package cn.laowu.postpayroll;
 
 import cn.laowu.casework.FileVersion;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nobodys did it come without a name; then a clerk of the region may adopt it
  * @param refusal code and sentence of a file refused whole
  * @param receiptUrl minutes-long address of {@code receipt.xlsx}; null until there is one
+ * @param runReceipts of the sealed runs that decided its rows, in their order; empty until there is one
  */
 @Serdeable
 public record UploadView(
@@ -28,7 +30,8 @@ public record UploadView(
         @Nullable Integer rejected,
         @Nullable Refusal refusal,
         @Nullable String receiptUrl,
-        @Nullable String receiptJsonUrl) {
+        @Nullable String receiptJsonUrl,
+        List<RunReceiptView> runReceipts) {
 
     /** Why a file is refused whole. */
     @Serdeable

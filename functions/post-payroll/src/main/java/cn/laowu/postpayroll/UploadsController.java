@@ -5,7 +5,6 @@ import cn.laowu.access.FieldFault;
 import cn.laowu.access.ForAnyRole;
 import cn.laowu.access.FreeText;
 import cn.laowu.access.Problems;
-import cn.laowu.access.Role;
 import cn.laowu.access.Roles;
 import cn.laowu.access.WritesOnce;
 import cn.laowu.casework.FilingId;
@@ -14,8 +13,6 @@ import cn.laowu.casework.UploadId;
 import cn.laowu.desk.AdoptingUpload;
 import cn.laowu.desk.AnnouncingUpload;
 import cn.laowu.desk.Desk;
-import cn.laowu.intake.KindNames;
-import cn.laowu.policy.RegionId;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -40,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/uploads}: addresses to put files to, and what became of them. */
 @Controller("/v1/uploads")
 public class UploadsController {
-    private static final String DISTRICT = "district";
     /** Less than an address lasts, so that a repeated call has time left to send the file. */
     private static final int ADDRESS_MINUTES = 10;
 
@@ -53,11 +49,12 @@ public class UploadsController {
             AnnouncingUpload announcingUpload,
             AdoptingUpload adoptingUpload,
             ConfirmingRoster confirmingRoster,
+            FindingRunReceipts findingRunReceipts,
             Desk desk) {
         this.announcingUpload = announcingUpload;
         this.adoptingUpload = adoptingUpload;
         this.confirmingRoster = confirmingRoster;
-        this.showingUpload = new ShowingUpload(desk);
+        this.showingUpload = new ShowingUpload(desk, findingRunReceipts);
     }
 
     /**
@@ -96,7 +93,7 @@ public class UploadsController {
             @Parameter(hidden = true) Actor actor,
             @Parameter(description = ApiDocument.KEY) @Header("Idempotency-Key") String idempotencyKey,
             @Valid @Body Announcement wish) {
-        theirs(actor, wish);
+        UploadRights.toSend(actor, wish.region(), wish.kind());
         AnnouncingUpload.Outcome outcome = announcingUpload.announce(
                 new AnnouncingUpload.Announcement(
                         wish.region(),
@@ -214,13 +211,12 @@ public class UploadsController {
                 confirmingRoster.withdraw(roster.region(), roster.month(), body.reason(), new Officer(actor.sub()))));
     }
 
-    private FilingId standing(@Parameter(hidden = true) Actor actor, String id) {
+    private FilingId standing(Actor actor, String id) {
         FilingId filing = filing(actor, id);
         if (!filing.kind().equals(WelfarePosts.ID)) {
             throw Problems.notFound();
         }
-        UploadView view = showingUpload.show(UploadId.of(id)).orElseThrow(Problems::notFound);
-        if (!view.standing()) {
+        if (!showingUpload.stands(UploadId.of(id))) {
             throw Problems.conflict(
                     "not-standing",
                     "这份文件不是本期现行的文件，不能确认。请查看现行的文件。",
@@ -230,52 +226,13 @@ public class UploadsController {
     }
 
     /** The filing of an upload that exists for the actor. */
-    private FilingId filing(@Parameter(hidden = true) Actor actor, String id) {
+    private FilingId filing(Actor actor, String id) {
         FilingId filing = Optional.of(id)
                 .filter(UploadId::isOne)
                 .flatMap(text -> showingUpload.filing(UploadId.of(text)))
                 .orElseThrow(Problems::notFound);
-        within(actor, filing.region());
+        UploadRights.toSee(actor, filing.region());
         return filing;
-    }
-
-    /** A region's files are its clerk's to send, the district's its admin's, and the bank's results the payer's. */
-    private static void theirs(@Parameter(hidden = true) Actor actor, Announcement wish) {
-        if (actor.region().isPresent()) {
-            within(actor, wish.region());
-            if (!actor.has(Role.REGION_CLERK)) {
-                throw Problems.forbidden("forbidden", "您的角色不能上传文件。", "Your role may not upload files.");
-            }
-            return;
-        }
-        if (!wish.region().equals(DISTRICT)) {
-            throw Problems.forbidden(
-                    "not-yours-to-send",
-                    "各地区的表由本地区经办员上传，区级只上传 district 目录下的表。",
-                    "A region's files are sent by its own clerk; the district sends only what belongs to district.");
-        }
-        boolean bankResults = wish.kind().equals(KindNames.PAYMENT_RESULTS.id());
-        if (!actor.has(Role.DISTRICT_ADMIN) && !(bankResults && actor.has(Role.DISTRICT_PAYER))) {
-            throw Problems.forbidden(
-                    "not-yours-to-send",
-                    "发放员只上传银行发放回盘（payment-results）。",
-                    "A payer sends the bank's results (payment-results) alone.");
-        }
-    }
-
-    private static void within(@Parameter(hidden = true) Actor actor, String region) {
-        boolean districts = actor.region().isEmpty();
-        boolean own = actor.region().map(RegionId::value).filter(region::equals).isPresent();
-        if (!own && !districts) {
-            throw Problems.notFound();
-        }
-        if (region.equals(DISTRICT)
-                && !actor.has(Role.DISTRICT_ADMIN)
-                && !actor.has(Role.DISTRICT_PAYER)
-                && !actor.has(Role.INSPECTOR)
-                && !actor.has(Role.DISTRICT_AUDITOR)) {
-            throw Problems.notFound();
-        }
     }
 
     private static Optional<UploadId> replaced(@Nullable String id) {

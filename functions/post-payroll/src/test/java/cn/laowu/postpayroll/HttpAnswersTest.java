@@ -100,6 +100,37 @@ class HttpAnswersTest {
     }
 
     @Test
+    void anUploadNamesTheReceiptsOfTheSealedRunsThatDecidedIt() {
+        api.office.upload("zhuozi", OCTOBER, Rosters.of(11, 12));
+        assertThat(api.send("clerk-zhuozi", Call.get("/v1/uploads/" + standing("zhuozi")))
+                        .json()
+                        .path("runReceipts"))
+                .isEmpty();
+        api.seal();
+        for (String user : List.of("auditor", "inspector")) {
+            Api.Answer answer = api.send(user, Call.get("/v1/uploads/" + standing("moyu")));
+            assertThat(answer.json().path("runReceipts")).hasSize(1);
+            assertThat(answer.at("/runReceipts/0/run")).isEqualTo("2026-10.xinjiang.0");
+            assertThat(answer.at("/runReceipts/0/url"))
+                    .startsWith("memory:receipts/moyu/")
+                    .endsWith("/run-0.xlsx");
+        }
+        assertThat(api.send("clerk-zhuozi", Call.get("/v1/uploads/" + standing("moyu")))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String standing(String region) {
+        return api.office
+                .filing(region, OCTOBER)
+                .standing()
+                .orElseThrow()
+                .upload()
+                .upload()
+                .value();
+    }
+
+    @Test
     void aFileNameHoldsNoIdNumber() {
         String name = "名册" + Synthetic.idNumber(1) + ".xlsx";
         Api.Answer answer = api.send(
@@ -163,6 +194,7 @@ class HttpAnswersTest {
                 "{\"month\":\"2026-10\",\"draft\":\"yes\"} | /draft | type",
                 "{\"month\":\"2026-10\",\"dry\":true} | /dry | field-unknown",
                 "{\"month\":\"2019-01\"} | /month | not-in-term",
+                "{\"month\":\"2026-12\"} | /month | period-future",
             })
     void aRunThatCantBeAskedForIs400WithTheField(String body, String pointer, String code) {
         Api.Answer answer = api.send("admin", Call.of("post-payroll-run").body(body == null ? "" : body));

@@ -129,7 +129,7 @@ class PagingTest {
         List<String> ids = new ArrayList<>();
         Optional<String> next = Optional.empty();
         do {
-            PagingRuns.Runs page = paging.page(groups, month, next, limit);
+            PagingRuns.Runs page = paging.page(groups, Optional.empty(), month, next, limit);
             page.runs().forEach(run -> ids.add(run.id().toString()));
             assertThat(ids).doesNotHaveDuplicates();
             next = page.next();

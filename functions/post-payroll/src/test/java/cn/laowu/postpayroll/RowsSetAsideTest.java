@@ -94,10 +94,12 @@ class RowsSetAsideTest {
     void whatASealedRunPaidIsListedForRecoveryByItself() {
         office.upload("zhuozi", SEPTEMBER, Rosters.of(1, 2));
         office.confirm("zhuozi", SEPTEMBER);
+        FileVersion claiming = office.upload("moyu", SEPTEMBER, Rosters.of(2));
+        assertThat(office.receipt(claiming)).contains("自动重新核定").doesNotContain("并已核定发放");
         office.run("zhuozi", SEPTEMBER);
-        office.upload("moyu", SEPTEMBER, Rosters.of(2));
         office.setAside("zhuozi", SEPTEMBER, 3);
         office.deliver();
+        assertThat(office.receipt(claiming)).contains("已列入卓资县", "并已核定发放").doesNotContain("自动重新核定");
         assertThat(office.state("zhuozi", SEPTEMBER).seals()).hasSize(2);
         assertThat(office.casework
                         .runs()
@@ -255,6 +257,19 @@ class RowsSetAsideTest {
                         Fault.CRASH_BEFORE,
                         Fault.CRASH_AFTER,
                         Fault.ANSWER_LOST);
+    }
+
+    @Test
+    void whoIsPaidThroughAnotherRegionIsNotToldToWait() {
+        office.upload("zhuozi", SEPTEMBER, Rosters.of(1, 2));
+        office.confirm("zhuozi", SEPTEMBER);
+        office.run("zhuozi", SEPTEMBER);
+        FileVersion claiming = office.upload("moyu", SEPTEMBER, Rosters.of(2, 3));
+        assertThat(office.rows("moyu", SEPTEMBER)).isEqualTo(Map.of(2, ELSEWHERE, 3, ACCEPTED));
+        assertThat(office.receipt(claiming))
+                .contains("已列入卓资县", "并已核定发放")
+                .contains("请与区人力社保局联系")
+                .doesNotContain("自动重新核定");
     }
 
     @Test

@@ -231,7 +231,7 @@ class SupplementaryRunsTest {
                 .containsExactlyInAnyOrder("run-0.xlsx", "run-1.xlsx");
         List<FindingRunReceipts.Receipt> found =
                 new FindingRunReceipts(office.desk).find(cn.laowu.policy.RegionId.of("zhuozi"), SEPTEMBER);
-        assertThat(found).extracting(FindingRunReceipts.Receipt::number).containsExactly(0, 1);
+        assertThat(found).extracting(receipt -> receipt.run().number()).containsExactly(0, 1);
         // each beside the roster that it decided, also after that was replaced
         assertThat(found)
                 .extracting(receipt -> receipt.address().getSchemeSpecificPart())

@@ -34,9 +34,9 @@ public final class Casework {
         this.rows = new FiledRows(casework, keyring, calls);
         this.people = new People(casework, keyring, calls);
         this.runs = new Runs(casework, keyring, calls);
-        Holders holders = new Holders(uploads, filings, rows);
-        this.holdingPersons = new HoldingPersons(casework, holders, paidPeriods.apply(runs), calls);
-        this.nominations = new Nominations(casework, filings, holders, calls);
+        Takings takings = new Takings(uploads, filings, rows);
+        this.holdingPersons = new HoldingPersons(casework, takings, paidPeriods.apply(runs), calls);
+        this.nominations = new Nominations(casework, filings, takings, calls);
         this.enteringRows = new EnteringRows(casework, uploads, filings, rows, calls);
         this.takingPlace = new TakingPlace(casework, audit, uploads, filings);
         this.notifyingWaiters = new NotifyingWaiters(casework, uploads, filings);

@@ -19,20 +19,20 @@ final class CountedWorkers {
     private static final int ROUNDS = 20;
 
     private final ItemTable table;
-    private final Holders holders;
+    private final Takings takings;
     private final NominationYears years;
     private final ManyAtOnce calls;
 
-    CountedWorkers(ItemTable table, Holders holders, NominationYears years, ManyAtOnce calls) {
+    CountedWorkers(ItemTable table, Takings takings, NominationYears years, ManyAtOnce calls) {
         this.table = table;
-        this.holders = holders;
+        this.takings = takings;
         this.years = years;
         this.calls = calls;
     }
 
     /** A row by which a worker is had; the last that was taken stands last. */
-    private record Having(PersonId entrepreneur, Holders.Holder row, UploadVersion taker) {
-        boolean isOf(PersonId other, Holders.Holder otherRow) {
+    private record Having(PersonId entrepreneur, Takings.Taking row, UploadVersion taker) {
+        boolean isOf(PersonId other, Takings.Taking otherRow) {
             return entrepreneur.equals(other) && row.equals(otherRow);
         }
     }
@@ -49,7 +49,7 @@ final class CountedWorkers {
                     item.parts("havings").stream()
                             .map(part -> new Having(
                                     PersonId.of(part.text("entrepreneur")),
-                                    Holders.Holder.parse(part.text("row")),
+                                    Takings.Taking.parse(part.text("row")),
                                     UploadVersion.parse(part.text("taker"))))
                             .toList(),
                     item.number("revision"));
@@ -108,26 +108,26 @@ final class CountedWorkers {
 
     private boolean underJudgement(Having having, FileVersion upload, LeavingWord word) {
         if (having.taker().equals(upload.id())
-                || holders.judging(having.taker()).isEmpty()) {
+                || takings.judging(having.taker()).isEmpty()) {
             return false;
         }
         if (upload.uploader().isPresent()) {
-            holders.filing(having.taker()).ifPresent(word::at);
+            takings.filing(having.taker()).ifPresent(word::at);
         }
-        return holders.judging(having.taker()).isPresent();
+        return takings.judging(having.taker()).isPresent();
     }
 
     private void leave(Had had, LeavingWord word) {
         word.at(had.year());
-        had.havings().forEach(having -> holders.filing(having.taker()).ifPresent(word::at));
+        had.havings().forEach(having -> takings.filing(having.taker()).ifPresent(word::at));
     }
 
     private boolean counts(Had had, PersonId worker) {
         Set<UploadVersion> takers = new LinkedHashSet<>();
         had.havings().forEach(having -> takers.add(having.taker()));
-        return takers.stream().anyMatch(taker -> holders.judging(taker).isPresent())
+        return takers.stream().anyMatch(taker -> takings.judging(taker).isPresent())
                 || had.havings().stream()
-                        .anyMatch(having -> holders.stands(having.row(), Subject.of(worker))
+                        .anyMatch(having -> takings.stands(having.row(), Subject.of(worker))
                                 && years.grants(had.year(), having.entrepreneur()));
     }
 
@@ -140,7 +140,7 @@ final class CountedWorkers {
     boolean take(
             PersonId worker,
             PersonId entrepreneur,
-            Holders.Holder row,
+            Takings.Taking row,
             boolean placed,
             FileVersion upload,
             LeavingWord word) {
@@ -185,8 +185,8 @@ final class CountedWorkers {
             boolean same = having.isOf(mine.entrepreneur(), mine.row());
             boolean goes = same
                     ? having.taker().equals(mine.taker())
-                            || holders.judging(having.taker()).isEmpty()
-                    : holders.isOver(having.row().upload());
+                            || takings.judging(having.taker()).isEmpty()
+                    : takings.isOver(having.row().upload());
             if (!goes) {
                 all.add(having);
             }

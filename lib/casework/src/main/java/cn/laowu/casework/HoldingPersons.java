@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Takes the once-only keys of people for the rows of an upload that is being judged (architecture.md, "Data"; M3: one person, one month).
@@ -22,13 +23,13 @@ public final class HoldingPersons {
     private static final int ROUNDS = 20;
 
     private final ItemTable table;
-    private final Holders holders;
+    private final Takings takings;
     private final PaidPeriods paid;
     private final ManyAtOnce calls;
 
-    HoldingPersons(ItemTable table, Holders holders, PaidPeriods paid, ManyAtOnce calls) {
+    HoldingPersons(ItemTable table, Takings takings, PaidPeriods paid, ManyAtOnce calls) {
         this.table = table;
-        this.holders = holders;
+        this.takings = takings;
         this.paid = paid;
         this.calls = calls;
     }
@@ -39,6 +40,13 @@ public final class HoldingPersons {
             this(row, Subject.of(person));
         }
     }
+
+    /**
+     * Who has a person.
+     *
+     * @param paid was the person paid through the filing? Then nobody else can ever claim them for its period
+     */
+    public record Holder(FilingId filing, boolean paid) {}
 
     /** One judging of one upload; what it learns of uploads that are over for good it remembers. */
     public Session begin(FileVersion upload) {
@@ -55,64 +63,62 @@ public final class HoldingPersons {
             this.leavingWord = new LeavingWord(table, upload);
         }
 
-        /** Takes the keys; returns for each row whose person somebody else has, the filing that has them. */
-        public Map<Integer, FilingId> hold(List<Claimant> claimants) {
+        /** Takes the keys; returns for each row whose person somebody else has, who that is. */
+        public Map<Integer, Holder> hold(List<Claimant> claimants) {
             return each(claimants, this::holdOne);
         }
 
         /**
-         * Takes nothing; returns for each row whose person somebody else has, the filing that has them. Somebody's upload leaves word
-         * there, for the holder may be another than last time.
+         * Takes nothing; returns for each row whose person somebody else has, who that is. Somebody's upload leaves word there, for the
+         * holder may be another than last time.
          */
-        public Map<Integer, FilingId> look(List<Claimant> claimants) {
+        public Map<Integer, Holder> look(List<Claimant> claimants) {
             return each(claimants, this::lookOne);
         }
 
-        private Map<Integer, FilingId> each(
-                List<Claimant> claimants, java.util.function.Function<Claimant, Optional<FilingId>> act) {
-            List<Callable<Optional<FilingId>>> asks = claimants.stream()
-                    .map(claimant -> (Callable<Optional<FilingId>>) () -> act.apply(claimant))
+        private Map<Integer, Holder> each(List<Claimant> claimants, Function<Claimant, Optional<Holder>> act) {
+            List<Callable<Optional<Holder>>> asks = claimants.stream()
+                    .map(claimant -> (Callable<Optional<Holder>>) () -> act.apply(claimant))
                     .toList();
-            List<Optional<FilingId>> answers = calls.all(asks);
-            Map<Integer, FilingId> elsewhere = new LinkedHashMap<>();
+            List<Optional<Holder>> answers = calls.all(asks);
+            Map<Integer, Holder> elsewhere = new LinkedHashMap<>();
             for (int at = 0; at < answers.size(); at++) {
                 int row = claimants.get(at).row();
-                answers.get(at).ifPresent(filing -> elsewhere.put(row, filing));
+                answers.get(at).ifPresent(holder -> elsewhere.put(row, holder));
             }
             return elsewhere;
         }
 
-        private Optional<FilingId> lookOne(Claimant claimant) {
+        private Optional<Holder> lookOne(Claimant claimant) {
             Optional<Held> held = table.get(key(claimant))
                     .map(Held::of)
-                    .filter(found -> !found.filing().equals(upload.filing()) && counts(found, claimant.subject()));
-            if (held.isPresent() && upload.uploader().isPresent() && !heldStill(held.get(), claimant)) {
-                return Optional.empty();
-            }
-            return held.map(Held::filing);
+                    .filter(found -> !found.filing().equals(upload.filing()));
+            Optional<Holder> holder = held.flatMap(found -> holder(found, claimant.subject()));
+            return holder.isPresent() && upload.uploader().isPresent() ? heldStill(held.get(), claimant) : holder;
         }
 
-        private Optional<FilingId> holdOne(Claimant claimant) {
-            Holders.Holder mine = new Holders.Holder(upload.id(), claimant.row());
+        private Optional<Holder> holdOne(Claimant claimant) {
+            Takings.Taking mine = new Takings.Taking(upload.id(), claimant.row());
             Optional<Item> existing = table.putIfAbsent(item(claimant, List.of(mine), 1));
             for (int round = 0; round < ROUNDS && existing.isPresent(); round++) {
                 Held held = Held.of(existing.get());
-                List<Holders.Holder> takers;
+                List<Takings.Taking> all;
                 if (held.filing().equals(upload.filing())) {
                     // also where the key says so already: the revision must rise, or a take-over decided before would
                     // go through
-                    takers = withMine(held, mine);
-                } else if (counts(held, claimant.subject())) {
-                    if (heldStill(held, claimant)) {
-                        return Optional.of(held.filing());
+                    all = withMine(held, mine);
+                } else if (holder(held, claimant.subject()).isPresent()) {
+                    Optional<Holder> still = heldStill(held, claimant);
+                    if (still.isPresent()) {
+                        return still;
                     }
                     existing = table.get(key(claimant)).or(() -> table.putIfAbsent(item(claimant, List.of(mine), 1)));
                     continue;
                 } else {
-                    takers = List.of(mine);
+                    all = List.of(mine);
                 }
-                existing = table.putIf(
-                        item(claimant, takers, held.revision() + 1), Conditions.atRevision(held.revision()));
+                existing =
+                        table.putIf(item(claimant, all, held.revision() + 1), Conditions.atRevision(held.revision()));
             }
             if (existing.isPresent()) {
                 throw new StoreBusy("person's key");
@@ -121,20 +127,20 @@ public final class HoldingPersons {
         }
 
         /** Leaves word first and looks again after: the holder that goes in between either is seen gone, or sees the word. */
-        private boolean heldStill(Held held, Claimant claimant) {
+        private Optional<Holder> heldStill(Held held, Claimant claimant) {
             leavingWord.at(held.filing());
             return table.get(key(claimant))
                     .map(Held::of)
-                    .filter(now -> now.filing().equals(held.filing()) && counts(now, claimant.subject()))
-                    .isPresent();
+                    .filter(now -> now.filing().equals(held.filing()))
+                    .flatMap(now -> holder(now, claimant.subject()));
         }
 
         /** The same filing's other uploads stay named as long as one of them may stand: if this one is refused, they go on to count. */
-        private List<Holders.Holder> withMine(Held held, Holders.Holder mine) {
-            List<Holders.Holder> all = new ArrayList<>();
-            for (Holders.Holder holder : held.holders()) {
-                if (!holder.upload().equals(upload.id()) && !isOver(holder.upload())) {
-                    all.add(holder);
+        private List<Takings.Taking> withMine(Held held, Takings.Taking mine) {
+            List<Takings.Taking> all = new ArrayList<>();
+            for (Takings.Taking taking : held.takings()) {
+                if (!taking.upload().equals(upload.id()) && !isOver(taking.upload())) {
+                    all.add(taking);
                 }
             }
             all.add(mine);
@@ -145,21 +151,21 @@ public final class HoldingPersons {
             if (over.contains(by)) {
                 return true;
             }
-            boolean nowOver = holders.isOver(by);
+            boolean nowOver = takings.isOver(by);
             if (nowOver) {
                 over.add(by);
             }
             return nowOver;
         }
 
-        private Item item(Claimant claimant, List<Holders.Holder> takers, long revision) {
+        private Item item(Claimant claimant, List<Takings.Taking> takings, long revision) {
             return Item.at(key(claimant))
                     .with("filing", upload.filing().toString())
                     // no two takings are alike: one that was sent twice is told from one that was there before
                     .with("taking", UUID.randomUUID().toString())
                     .withTexts(
                             "holders",
-                            takers.stream().map(Holders.Holder::toString).toList())
+                            takings.stream().map(Takings.Taking::toString).toList())
                     .with("revision", revision);
         }
 
@@ -169,18 +175,20 @@ public final class HoldingPersons {
         }
     }
 
-    private boolean counts(Held held, Subject subject) {
-        return holders.count(held.holders(), subject)
-                || subject.person()
-                        .filter(person -> paid.paid(held.filing(), person))
-                        .isPresent();
+    /** Who has the subject, where the key counts. Payments are read last. */
+    private Optional<Holder> holder(Held held, Subject subject) {
+        boolean counts = takings.count(held.takings(), subject);
+        boolean paidThere = subject.person()
+                .filter(person -> paid.paid(held.filing(), person))
+                .isPresent();
+        return counts || paidThere ? Optional.of(new Holder(held.filing(), paidThere)) : Optional.empty();
     }
 
-    private record Held(FilingId filing, List<Holders.Holder> holders, long revision) {
+    private record Held(FilingId filing, List<Takings.Taking> takings, long revision) {
         static Held of(Item item) {
             return new Held(
                     FilingId.parse(item.text("filing")),
-                    item.texts("holders").stream().map(Holders.Holder::parse).toList(),
+                    item.texts("holders").stream().map(Takings.Taking::parse).toList(),
                     item.number("revision"));
         }
     }

@@ -3,6 +3,7 @@ package cn.laowu.casework;
 /** Every key of both tables; {@code docs/tables.md} lists them with who reads and who writes. */
 final class Keys {
     static final String JUDGEMENTS = "JUDGEMENTS";
+    static final String JUDGEMENT = "JUDGEMENT#";
     static final String ROW = "ROW#";
     static final String GROUP = "GROUP#";
     static final String FILE = "FILE#";
@@ -51,7 +52,7 @@ final class Keys {
     }
 
     static String judgement(JudgementId judgement) {
-        return "JUDGEMENT#" + judgement;
+        return JUDGEMENT + judgement;
     }
 
     static Key row(JudgementId judgement, int row) {
@@ -64,7 +65,7 @@ final class Keys {
 
     /** Names a judgement whose rows are stored, or begin to be. */
     static Key judgementName(JudgementId judgement) {
-        return new Key(JUDGEMENTS, "JUDGEMENT#" + judgement);
+        return new Key(JUDGEMENTS, JUDGEMENT + judgement);
     }
 
     static Key person(PersonId person) {

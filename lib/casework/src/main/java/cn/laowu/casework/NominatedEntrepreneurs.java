@@ -16,12 +16,12 @@ final class NominatedEntrepreneurs {
     private static final int ROUNDS = 20;
 
     private final ItemTable table;
-    private final Holders holders;
+    private final Takings takings;
     private final NominationYears years;
 
-    NominatedEntrepreneurs(ItemTable table, Holders holders, NominationYears years) {
+    NominatedEntrepreneurs(ItemTable table, Takings takings, NominationYears years) {
         this.table = table;
-        this.holders = holders;
+        this.takings = takings;
         this.years = years;
     }
 
@@ -68,7 +68,7 @@ final class NominatedEntrepreneurs {
             return true;
         }
         word.at(had.year());
-        had.takers().forEach(taker -> holders.filing(taker).ifPresent(word::at));
+        had.takers().forEach(taker -> takings.filing(taker).ifPresent(word::at));
         return table.get(Keys.nominated(entrepreneur))
                 .map(Had::of)
                 .filter(now -> now.year().equals(had.year()) && counts(now, entrepreneur))
@@ -78,7 +78,7 @@ final class NominatedEntrepreneurs {
     private boolean counts(Had had, PersonId entrepreneur) {
         return had.granted().isPresent()
                 || had.takers().stream()
-                        .anyMatch(taker -> holders.judging(taker).isPresent())
+                        .anyMatch(taker -> takings.judging(taker).isPresent())
                 || years.grants(had.year(), entrepreneur);
     }
 
@@ -111,7 +111,7 @@ final class NominatedEntrepreneurs {
     private List<UploadVersion> withMine(List<UploadVersion> takers, UploadVersion mine) {
         List<UploadVersion> all = new ArrayList<>();
         takers.stream()
-                .filter(taker -> !taker.equals(mine) && holders.judging(taker).isPresent())
+                .filter(taker -> !taker.equals(mine) && takings.judging(taker).isPresent())
                 .forEach(all::add);
         all.add(mine);
         return all;

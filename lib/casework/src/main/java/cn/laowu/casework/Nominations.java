@@ -20,12 +20,12 @@ public final class Nominations {
     private final CountedWorkers workers;
     private final NominatedEntrepreneurs entrepreneurs;
 
-    Nominations(ItemTable table, Filings filings, Holders holders, ManyAtOnce calls) {
+    Nominations(ItemTable table, Filings filings, Takings takings, ManyAtOnce calls) {
         this.table = table;
         this.filings = filings;
         this.years = new NominationYears(table);
-        this.workers = new CountedWorkers(table, holders, years, calls);
-        this.entrepreneurs = new NominatedEntrepreneurs(table, holders, years);
+        this.workers = new CountedWorkers(table, takings, years, calls);
+        this.entrepreneurs = new NominatedEntrepreneurs(table, takings, years);
     }
 
     /**
@@ -139,7 +139,7 @@ public final class Nominations {
          * @return false where another has the worker
          */
         public boolean takeWorker(PersonId worker, PersonId entrepreneur, UploadVersion of, int row, boolean placed) {
-            return workers.take(worker, entrepreneur, new Holders.Holder(of, row), placed, upload, word);
+            return workers.take(worker, entrepreneur, new Takings.Taking(of, row), placed, upload, word);
         }
 
         /** Takes an entrepreneur; returns who has the person where that is another region's year. */

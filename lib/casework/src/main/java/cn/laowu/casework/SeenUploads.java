@@ -40,6 +40,6 @@ record SeenUploads(Filing filing, Set<UploadVersion> known, List<FileVersion> ju
     boolean mayStillStand(UploadVersion upload) {
         return judging.stream()
                 .filter(version -> version.id().equals(upload))
-                .anyMatch(version -> Holders.mayStand(version, filing));
+                .anyMatch(version -> Takings.mayStand(version, filing));
     }
 }

@@ -28,8 +28,7 @@ public final class SweepingJudgements {
     public int sweep(Instant before) {
         int swept = 0;
         for (Item name : table.all(Keys.JUDGEMENTS, "")) {
-            JudgementId judgement = JudgementId.of(name.text("sk")
-                    .substring(Keys.judgementName(JudgementId.of("")).sk().length()));
+            JudgementId judgement = JudgementId.of(name.text("sk").substring(Keys.JUDGEMENT.length()));
             if (Instant.parse(name.text("begun")).isBefore(before)
                     && !isNamed(judgement, UploadVersion.parse(name.text("upload")))) {
                 rows.discard(judgement);

@@ -48,7 +48,7 @@ public final class TakingPlace {
     }
 
     private static Optional<Outcome> obstacle(FileVersion version, Filing filing) {
-        if (filing.standing().isEmpty() || filing.standing().get().upload().equals(version.id())) {
+        if (filing.standing().isEmpty() || filing.isOf(version.id())) {
             return Optional.empty();
         }
         if (!version.newerThan(filing.standing().get())) {
@@ -140,9 +140,7 @@ public final class TakingPlace {
             if (!now.isOfJudging(judging)) {
                 return new Outcome.Overtaken();
             }
-            boolean stands = filing.standing()
-                    .filter(standing -> standing.upload().equals(judging.id()))
-                    .isPresent();
+            boolean stands = filing.isOf(judging.id());
             if (stands && addition.contended(filing, round)) {
                 return new Outcome.Contended();
             }
@@ -179,9 +177,7 @@ public final class TakingPlace {
                 return new Outcome.Overtaken();
             }
             Filing filing = filings.find(judging.filing());
-            if (filing.standing()
-                    .filter(standing -> standing.upload().equals(same.standing()))
-                    .isEmpty()) {
+            if (!filing.isOf(same.standing())) {
                 return new Outcome.Superseded(filing);
             }
             FileVersion answered = now.answered(sha256, same);

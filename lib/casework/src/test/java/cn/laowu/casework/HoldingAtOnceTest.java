@@ -28,7 +28,13 @@ class HoldingAtOnceTest {
     }
 
     private static Map<Integer, FilingId> hold(TestCasework store, FileVersion upload, PersonId person) {
-        return store.casework.holdingPersons().begin(upload).hold(List.of(new Claimant(2, person)));
+        return filings(store.casework.holdingPersons().begin(upload).hold(List.of(new Claimant(2, person))));
+    }
+
+    private static Map<Integer, FilingId> filings(Map<Integer, HoldingPersons.Holder> elsewhere) {
+        Map<Integer, FilingId> filings = new java.util.TreeMap<>();
+        elsewhere.forEach((row, holder) -> filings.put(row, holder.filing()));
+        return filings;
     }
 
     private FileVersion holding(FilingId filing, int hour) {

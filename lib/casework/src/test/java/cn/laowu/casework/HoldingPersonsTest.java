@@ -40,11 +40,17 @@ class HoldingPersonsTest {
     }
 
     private static Map<Integer, FilingId> hold(TestCasework store, FileVersion upload) {
-        return store.casework.holdingPersons().begin(upload).hold(List.of(new Claimant(2, LI)));
+        return filings(store.casework.holdingPersons().begin(upload).hold(List.of(new Claimant(2, LI))));
     }
 
     private Map<Integer, FilingId> look(FileVersion upload) {
-        return store.casework.holdingPersons().begin(upload).look(List.of(new Claimant(2, LI)));
+        return filings(store.casework.holdingPersons().begin(upload).look(List.of(new Claimant(2, LI))));
+    }
+
+    private static Map<Integer, FilingId> filings(Map<Integer, HoldingPersons.Holder> elsewhere) {
+        Map<Integer, FilingId> filings = new java.util.TreeMap<>();
+        elsewhere.forEach((row, holder) -> filings.put(row, holder.filing()));
+        return filings;
     }
 
     private FileVersion holding(FilingId filing, int hour) {
@@ -104,7 +110,7 @@ class HoldingPersonsTest {
         for (int row = 2; row < 300; row++) {
             claimants.add(new Claimant(row, row == 150 ? LI : person(1_000 + row)));
         }
-        assertThat(store.casework.holdingPersons().begin(other).hold(claimants))
+        assertThat(filings(store.casework.holdingPersons().begin(other).hold(claimants)))
                 .containsExactly(Map.entry(150, ZHUOZI));
         assertThat(store.casework.holdingPersons().begin(other).hold(List.of())).isEmpty();
     }

@@ -1,5 +1,11 @@
 package cn.laowu.casework;
 
+import static cn.laowu.casework.NumberedItems.item;
+import static cn.laowu.casework.NumberedItems.items;
+import static cn.laowu.casework.NumberedItems.key;
+import static cn.laowu.casework.NumberedItems.numbers;
+import static cn.laowu.casework.NumberedItems.through;
+import static cn.laowu.casework.NumberedItems.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,30 +33,6 @@ class ItemTableReadsTest {
     @AfterEach
     void drop() {
         store.close();
-    }
-
-    private static Item item(String pk, int n) {
-        return Item.at(key(pk, n)).with("n", n);
-    }
-
-    private static Key key(String pk, int n) {
-        return new Key(pk, "ROW#%05d".formatted(n));
-    }
-
-    private static List<Item> items(String pk, int count) {
-        return IntStream.range(0, count).mapToObj(n -> item(pk, n)).toList();
-    }
-
-    private static List<Long> numbers(List<Item> items) {
-        return items.stream().map(item -> item.number("n")).toList();
-    }
-
-    private static List<Long> upTo(int count) {
-        return IntStream.range(0, count).mapToObj(n -> (long) n).toList();
-    }
-
-    private static ItemTable through(TestCasework store, DynamoDbClient client) {
-        return store.through(client).items;
     }
 
     @Test

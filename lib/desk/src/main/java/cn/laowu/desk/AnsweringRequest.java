@@ -31,13 +31,7 @@ public final class AnsweringRequest {
     }
 
     private boolean answered(FileVersion version) {
-        boolean stands = desk.casework()
-                .filings()
-                .find(version.filing())
-                .standing()
-                .filter(standing -> standing.upload().equals(version.id()))
-                .isPresent();
-        if (stands) {
+        if (desk.casework().filings().find(version.filing()).isOf(version.id())) {
             judgingAgain.judge(version.id(), JudgingAgain.Which.HELD_ELSEWHERE);
             return true;
         }

@@ -3,7 +3,6 @@ package cn.laowu.desk;
 import cn.laowu.casework.Alongside;
 import cn.laowu.casework.FileVersion;
 import cn.laowu.casework.FiledGroup;
-import cn.laowu.casework.FilingId;
 import cn.laowu.casework.HoldingPersons;
 import cn.laowu.casework.Subject;
 import cn.laowu.intake.Finding;
@@ -70,9 +69,9 @@ final class DecidingRows implements JudgingRows.Deciding {
         List<HoldingPersons.Claimant> claimants = new ArrayList<>();
         rows.forEach(row ->
                 row.subject().ifPresent(subject -> claimants.add(new HoldingPersons.Claimant(row.row(), subject))));
-        Map<Integer, FilingId> elsewhere = take ? holding.hold(claimants) : holding.look(claimants);
+        Map<Integer, HoldingPersons.Holder> elsewhere = take ? holding.hold(claimants) : holding.look(claimants);
         for (HoldingPersons.Claimant claimant : claimants) {
-            FilingId holder = elsewhere.get(claimant.row());
+            HoldingPersons.Holder holder = elsewhere.get(claimant.row());
             if (holder != null) {
                 Finding held = HeldElsewhere.finding(claimant.subject(), holder, kind, desk.parties());
                 verdicts.put(claimant.row(), new DecidingTogether.Verdict(List.of(held), List.of(), Optional.empty()));

@@ -117,10 +117,7 @@ final class IssuingReceipt {
             return new Told(List.of(), answer.on());
         }
         Filing filing = desk.casework().filings().find(version.filing());
-        boolean stands = filing.standing()
-                .filter(standing -> standing.upload().equals(version.id()))
-                .isPresent();
-        if (!stands) {
+        if (!filing.isOf(version.id())) {
             return new Told(List.of(judged.judgement()), judged.on());
         }
         Filing.Judgement last = filing.judgements().get(filing.judgements().size() - 1);

@@ -135,12 +135,7 @@ public final class JudgingAgain {
     }
 
     private boolean stands(FileVersion version) {
-        return desk.casework()
-                .filings()
-                .find(version.filing())
-                .standing()
-                .filter(standing -> standing.upload().equals(version.id()))
-                .isPresent();
+        return desk.casework().filings().find(version.filing()).isOf(version.id());
     }
 
     private void finished(FileVersion version) {

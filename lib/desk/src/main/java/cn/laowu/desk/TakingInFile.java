@@ -115,12 +115,7 @@ public final class TakingInFile {
     }
 
     private boolean stands(FileVersion version) {
-        return desk.casework()
-                .filings()
-                .find(version.filing())
-                .standing()
-                .filter(standing -> standing.upload().equals(version.id()))
-                .isPresent();
+        return desk.casework().filings().find(version.filing()).isOf(version.id());
     }
 
     /** The upload that stands with the bytes of this one. */

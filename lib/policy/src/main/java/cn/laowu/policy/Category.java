@@ -1,6 +1,5 @@
 package cn.laowu.policy;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The categories of workers (人员类别) that the measures tell apart. */
@@ -36,8 +35,6 @@ public enum Category {
 
     /** Returns the category of this token, or nothing where no category has it. */
     public static Optional<Category> fromToken(String token) {
-        return Arrays.stream(values())
-                .filter(category -> category.token.equals(token))
-                .findFirst();
+        return Tokens.find(values(), Category::token, token);
     }
 }

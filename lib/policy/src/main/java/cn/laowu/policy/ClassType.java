@@ -1,6 +1,5 @@
 package cn.laowu.policy;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The types of classes that Beijing institutions hold (clause 五). */
@@ -32,6 +31,6 @@ public enum ClassType {
 
     /** Returns the type of this token, or nothing where no type has it. */
     public static Optional<ClassType> fromToken(String token) {
-        return Arrays.stream(values()).filter(type -> type.token.equals(token)).findFirst();
+        return Tokens.find(values(), ClassType::token, token);
     }
 }

@@ -65,10 +65,7 @@ final class Facts {
         if (text == null) {
             return null;
         }
-        Optional<RegionId> known = book.parties().regions().stream()
-                .map(Region::id)
-                .filter(id -> id.value().equals(text))
-                .findFirst();
+        Optional<RegionId> known = book.parties().named(text).map(Region::id);
         if (known.isEmpty()) {
             faults.add(FactFault.choice(
                     at(name),

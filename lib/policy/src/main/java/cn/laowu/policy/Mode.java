@@ -1,6 +1,5 @@
 package cn.laowu.policy;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Whether an event or a class is held where it serves: 赴…开展 means travelling there (R4, R17). */
@@ -30,6 +29,6 @@ public enum Mode {
 
     /** Returns the mode of this token, or nothing where no mode has it. */
     public static Optional<Mode> fromToken(String token) {
-        return Arrays.stream(values()).filter(mode -> mode.token.equals(token)).findFirst();
+        return Tokens.find(values(), Mode::token, token);
     }
 }

@@ -1,6 +1,5 @@
 package cn.laowu.policy;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The types of organisations that M4 and M5 tell apart. */
@@ -32,6 +31,6 @@ public enum OrganisationType {
 
     /** Returns the type of this token, or nothing where no type has it. */
     public static Optional<OrganisationType> fromToken(String token) {
-        return Arrays.stream(values()).filter(type -> type.token.equals(token)).findFirst();
+        return Tokens.find(values(), OrganisationType::token, token);
     }
 }

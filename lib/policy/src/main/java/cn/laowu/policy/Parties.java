@@ -74,6 +74,13 @@ public final class Parties {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Returns the region that this text names by its id, whatever else the text may be; nothing where there is none. */
+    public Optional<Region> named(String text) {
+        return regions.stream()
+                .filter(region -> region.id().value().equals(text))
+                .findFirst();
+    }
+
     /** Returns the groups of regions that share a quota of posts, each region in exactly one. */
     public List<QuotaGroup> quotaGroups() {
         return quotaGroups;

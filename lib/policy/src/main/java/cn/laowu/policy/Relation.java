@@ -1,6 +1,5 @@
 package cn.laowu.policy;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** How a region stands to the district; clause 三.5 (M6) names 结对帮扶 alone. */
@@ -30,8 +29,6 @@ public enum Relation {
 
     /** Returns the relation of this token, or nothing where no relation has it. */
     public static Optional<Relation> fromToken(String token) {
-        return Arrays.stream(values())
-                .filter(relation -> relation.token.equals(token))
-                .findFirst();
+        return Tokens.find(values(), Relation::token, token);
     }
 }

@@ -23,7 +23,17 @@ final class XmlBytes {
 
     private XmlBytes() {}
 
+    /** Returns the same text in UTF-8; where that is not to be had, the stream is closed. */
     static InputStream inUtf8(InputStream in) throws IOException, FileRefusal {
+        try {
+            return opened(in);
+        } catch (IOException | FileRefusal | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static InputStream opened(InputStream in) throws IOException, FileRefusal {
         byte[] head = in.readNBytes(HEAD_BYTES);
         int first = head.length > 0 ? Byte.toUnsignedInt(head[0]) : -1;
         int second = head.length > 1 ? Byte.toUnsignedInt(head[1]) : -1;

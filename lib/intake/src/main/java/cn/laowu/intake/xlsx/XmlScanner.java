@@ -43,12 +43,7 @@ final class XmlScanner implements Closeable {
     private boolean endPending;
 
     XmlScanner(InputStream part) throws IOException, FileRefusal {
-        try {
-            in = XmlBytes.inUtf8(part);
-        } catch (IOException | FileRefusal | RuntimeException e) {
-            part.close();
-            throw e;
-        }
+        in = XmlBytes.inUtf8(part);
     }
 
     /** Returns the tag that the last {@link Event#START} stood on; good until the scanner moves. */

@@ -10,22 +10,22 @@ import java.util.Optional;
  * Do uploads that took what rules count once still count? One does while it is being judged and may yet stand, or where it stands with the
  * row accepted. The versions are read before the filings: one that is no longer judged by then has its place, or never will.
  */
-final class Holders {
+final class Takings {
     private final Uploads uploads;
     private final Filings filings;
     private final FiledRows rows;
 
-    Holders(Uploads uploads, Filings filings, FiledRows rows) {
+    Takings(Uploads uploads, Filings filings, FiledRows rows) {
         this.uploads = uploads;
         this.filings = filings;
         this.rows = rows;
     }
 
     /** A row of an upload that took something; its text is {@code upload@version#row}. */
-    record Holder(UploadVersion upload, int row) {
-        static Holder parse(String text) {
+    record Taking(UploadVersion upload, int row) {
+        static Taking parse(String text) {
             int at = text.lastIndexOf('#');
-            return new Holder(UploadVersion.parse(text.substring(0, at)), Integer.parseInt(text.substring(at + 1)));
+            return new Taking(UploadVersion.parse(text.substring(0, at)), Integer.parseInt(text.substring(at + 1)));
         }
 
         @Override
@@ -35,12 +35,12 @@ final class Holders {
     }
 
     /** Does any of them count for the subject? */
-    boolean count(List<Holder> holders, Subject subject) {
-        List<Holder> arrived = new ArrayList<>();
+    boolean count(List<Taking> takings, Subject subject) {
+        List<Taking> arrived = new ArrayList<>();
         List<FileVersion> versions = new ArrayList<>();
-        for (Holder holder : holders) {
-            uploads.version(holder.upload()).ifPresent(version -> {
-                arrived.add(holder);
+        for (Taking taking : takings) {
+            uploads.version(taking.upload()).ifPresent(version -> {
+                arrived.add(taking);
                 versions.add(version);
             });
         }
@@ -69,9 +69,9 @@ final class Holders {
     }
 
     /** Does the upload stand, with the row accepted and about the subject? */
-    boolean stands(Holder holder, Subject subject) {
-        return uploads.version(holder.upload())
-                .filter(version -> stands(holder, filings.find(version.filing()), subject))
+    boolean stands(Taking taking, Subject subject) {
+        return uploads.version(taking.upload())
+                .filter(version -> stands(taking, filings.find(version.filing()), subject))
                 .isPresent();
     }
 
@@ -91,9 +91,9 @@ final class Holders {
                 .orElse(true);
     }
 
-    private boolean stands(Holder holder, Filing filing, Subject subject) {
-        return filing.isOf(holder.upload())
-                && rows.latest(filing, holder.row())
+    private boolean stands(Taking taking, Filing filing, Subject subject) {
+        return filing.isOf(taking.upload())
+                && rows.latest(filing, taking.row())
                         .filter(row -> row.accepted() && row.subject().equals(Optional.of(subject)))
                         .isPresent();
     }
