@@ -19,6 +19,7 @@ public final class Main {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("ingest", IngestBench::run);
         benches.put("run", RunBench::run);
+        benches.put("decisions", DecidingBench::run);
         return benches;
     }
 
