@@ -24,33 +24,33 @@ final class EntrepreneurReasons {
 
     static Reason overQuota(int quota, Deciding ctx) {
         String counted = ctx.readings().is(Reading.R12, "every") ? "含未通过的" : "不含未通过的";
-        return new Reason(
+        return Reason.worded(
                 "nominations-over-quota",
-                "本地区本年度推荐名额为" + quota + "名（" + counted + "），已经用完，可在下一年度推荐。",
-                "the region's " + quota + " nominations of the year are used up");
+                () -> "本地区本年度推荐名额为" + quota + "名（" + counted + "），已经用完，可在下一年度推荐。",
+                () -> "the region's " + quota + " nominations of the year are used up");
     }
 
     static Reason workersShort(int counted, int listed, int needed) {
-        return new Reason(
+        return Reason.worded(
                 "workers-short",
-                "名单" + listed + "人中计入带动的只有" + counted + "人，少于" + needed + "人。各人未计入的原因见其所在行，补足后重新上报。",
-                counted + " of the " + listed + " workers count, and " + needed + " are needed");
+                () -> "名单" + listed + "人中计入带动的只有" + counted + "人，少于" + needed + "人。各人未计入的原因见其所在行，补足后重新上报。",
+                () -> counted + " of the " + listed + " workers count, and " + needed + " are needed");
     }
 
     static Reason categoryNotEligible(Category category, Set<Category> eligible) {
-        return new Reason(
+        return Reason.worded(
                 "category-not-eligible",
-                "带动人员应为" + Words.zh(eligible) + "，" + category.nameZh() + "不计入。如“人员类别”填错，请更正后重新上报。",
-                "counted are " + Words.en(eligible) + ", not " + category.token());
+                () -> "带动人员应为" + Words.zh(eligible) + "，" + category.nameZh() + "不计入。如“人员类别”填错，请更正后重新上报。",
+                () -> "counted are " + Words.en(eligible) + ", not " + category.token());
     }
 
     static Reason monthsShort(Worker worker, int months, LocalDate complete) {
         boolean gone = worker.end() != null && worker.end().isBefore(complete);
-        return new Reason(
+        return Reason.worded(
                 "months-short",
-                "连续就业未满" + months + "个月：" + worker.start() + "入职" + (gone ? "，" + worker.end() + "离职" : "") + "，须到"
-                        + complete + "才满，暂不计入。" + (gone ? "如日期填错，请更正后重新上报。" : "届时重新上报同一文件即可。"),
-                "employed from " + worker.start() + (gone ? " to " + worker.end() : "") + "; " + months
+                () -> "连续就业未满" + months + "个月：" + worker.start() + "入职" + (gone ? "，" + worker.end() + "离职" : "")
+                        + "，须到" + complete + "才满，暂不计入。" + (gone ? "如日期填错，请更正后重新上报。" : "届时重新上报同一文件即可。"),
+                () -> "employed from " + worker.start() + (gone ? " to " + worker.end() : "") + "; " + months
                         + " months would be complete on " + complete);
     }
 

@@ -85,9 +85,9 @@ final class Grounds {
     }
 
     private static Reason noParty(RegionId region, LocalDate day) {
-        return new Reason(
+        return Reason.worded(
                 "region-not-eligible",
-                "地区" + region + "在" + day + "不是本措施的协作地区，不予补贴。请核对地区及所属期间。",
-                region + " is no party of the measures on " + day);
+                () -> "地区" + region + "在" + day + "不是本措施的协作地区，不予补贴。请核对地区及所属期间。",
+                () -> region + " is no party of the measures on " + day);
     }
 }

@@ -48,10 +48,10 @@ public final class ProjectGrant {
     }
 
     private static Reason notChaoyang(String association) {
-        return new Reason(
+        return Reason.worded(
                 "not-chaoyang",
-                "只补贴" + association + "和朝阳区人力资源服务机构，该单位不属朝阳区。如登记有误，请更正单位名册后重新申报。",
-                "only " + association + " and HR service organisations of Chaoyang are paid");
+                () -> "只补贴" + association + "和朝阳区人力资源服务机构，该单位不属朝阳区。如登记有误，请更正单位名册后重新申报。",
+                () -> "only " + association + " and HR service organisations of Chaoyang are paid");
     }
 
     private static Reason paidBefore() {

@@ -72,10 +72,13 @@ public final class Readings {
      * @throws IllegalArgumentException where the reading has no such token
      */
     public boolean is(Reading reading, String token) {
+        if (token(reading).equals(token)) {
+            return true;
+        }
         if (!reading.accepts(token)) {
             throw new IllegalArgumentException(reading + " has no token " + token);
         }
-        return token(reading).equals(token);
+        return false;
     }
 
     /** Returns the days that a {@code days:N} names, or nothing where the reading has another token. */

@@ -8,10 +8,10 @@ final class TrainingReasons {
     private TrainingReasons() {}
 
     static Reason regionNotEligible(Region region) {
-        return new Reason(
+        return Reason.worded(
                 "region-not-eligible",
-                "此类培训班在" + region.nameZh() + "没有补贴标准，不予补贴。如班型登记有误，请联系区人力社保局更正。",
-                "a class of this kind has no rate in " + region.id());
+                () -> "此类培训班在" + region.nameZh() + "没有补贴标准，不予补贴。如班型登记有误，请联系区人力社保局更正。",
+                () -> "a class of this kind has no rate in " + region.id());
     }
 
     static Reason online() {
@@ -22,10 +22,10 @@ final class TrainingReasons {
     }
 
     static Reason categoryNotEligible(Category category, Set<Category> eligible) {
-        return new Reason(
+        return Reason.worded(
                 "category-not-eligible",
-                "此类培训班只补贴" + Words.zh(eligible) + "，不含" + category.nameZh() + "。如“人员类别”填错，请更正后重新上报。",
-                "a class of this kind is paid for " + Words.en(eligible) + ", not for " + category.token());
+                () -> "此类培训班只补贴" + Words.zh(eligible) + "，不含" + category.nameZh() + "。如“人员类别”填错，请更正后重新上报。",
+                () -> "a class of this kind is paid for " + Words.en(eligible) + ", not for " + category.token());
     }
 
     static Reason notCompleted() {
