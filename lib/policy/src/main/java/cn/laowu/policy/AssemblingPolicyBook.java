@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes the versions of the measures out of the dated values: a version begins on each day on which any value begins. Checks that
@@ -55,20 +56,20 @@ final class AssemblingPolicyBook {
     }
 
     private void checkComplete(DatedValues values) {
-        Optional<Dated<Parties>> parties = values.find(Parameters.PARTIES, Series.ALL);
+        Optional<Dated<Parties>> parties = Optional.ofNullable(values.find(Parameters.PARTIES));
         if (parties.isEmpty()) {
             gap(Parameters.PARTIES, Series.ALL, values.start());
             return;
         }
         for (Parameter<?> parameter : Parameters.EVERY) {
             for (String subject : subjects(parameter, parties.get().value())) {
-                if (values.find(parameter, subject).isEmpty()) {
+                if (values.find(parameter, subject) == null) {
                     gap(parameter, subject, values.start());
                 }
             }
         }
         for (TrainingParameters rule : Parameters.TRAINING) {
-            values.find(rule.groups(), Series.ALL)
+            Optional.ofNullable(values.find(rule.groups()))
                     .ifPresent(groups -> checkGroups(groups, parties.get().value()));
         }
     }
@@ -99,7 +100,7 @@ final class AssemblingPolicyBook {
 
     private void checkSubject(Series<?> series, List<DatedValues> versions) {
         boolean known = versions.stream()
-                .flatMap(values -> values.find(Parameters.PARTIES, Series.ALL).stream())
+                .flatMap(values -> Stream.ofNullable(values.find(Parameters.PARTIES)))
                 .anyMatch(
                         parties -> subjects(series.parameter(), parties.value()).contains(series.subject()));
         if (!known) {

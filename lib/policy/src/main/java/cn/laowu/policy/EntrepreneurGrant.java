@@ -8,10 +8,10 @@ import static cn.laowu.policy.Parameters.ENTREPRENEUR_MONTHS;
 import static cn.laowu.policy.Parameters.ENTREPRENEUR_NOMINATIONS;
 import static cn.laowu.policy.Parameters.ENTREPRENEUR_WORKERS;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * M7, clause 四: 对在当地自主创办企业（含个体工商户），并带动3名（含）以上农村劳动力连续就业三个月以上的致富带头人，给予2万元一次性创业补贴，
@@ -74,9 +74,9 @@ public final class EntrepreneurGrant {
                     EntrepreneurReasons.categoryNotEligible(worker.category(), policy.value(ENTREPRENEUR_CATEGORIES)));
         }
         int months = policy.value(ENTREPRENEUR_MONTHS);
-        LocalDate complete = UnbrokenMonths.completeOn(worker.start(), months, ctx);
-        if (complete.isAfter(UnbrokenMonths.known(worker.end(), ctx))) {
-            reasons.add(EntrepreneurReasons.monthsShort(worker, months, complete));
+        if (!complete(worker, months, ctx)) {
+            reasons.add(EntrepreneurReasons.monthsShort(
+                    worker, months, UnbrokenMonths.completeOn(worker.start(), months, ctx)));
         }
         if (elsewhere(worker, ctx)) {
             reasons.add(EntrepreneurReasons.countedElsewhere());
@@ -86,15 +86,21 @@ public final class EntrepreneurGrant {
 
     private static int counted(List<Worker> workers, Policy policy, Deciding ctx) {
         int months = policy.value(ENTREPRENEUR_MONTHS);
+        Set<Category> categories = policy.value(ENTREPRENEUR_CATEGORIES);
+        boolean once = ctx.readings().is(Reading.R8, "no");
         int counted = 0;
         for (Worker worker : workers) {
-            boolean complete = !UnbrokenMonths.completeOn(worker.start(), months, ctx)
-                    .isAfter(UnbrokenMonths.known(worker.end(), ctx));
-            if (complete && categories(worker, policy) && !elsewhere(worker, ctx)) {
+            if (categories.contains(worker.category())
+                    && !(once && worker.countedElsewhere())
+                    && complete(worker, months, ctx)) {
                 counted++;
             }
         }
         return counted;
+    }
+
+    private static boolean complete(Worker worker, int months, Deciding ctx) {
+        return !UnbrokenMonths.completeOn(worker.start(), months, ctx).isAfter(UnbrokenMonths.known(worker.end(), ctx));
     }
 
     private static boolean categories(Worker worker, Policy policy) {

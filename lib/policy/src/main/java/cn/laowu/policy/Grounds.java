@@ -12,12 +12,14 @@ final class Grounds {
 
     private final Policy policy;
     private final @Nullable Region region;
+    private final Parties parties;
     private final @Nullable Reason bar;
     private final Deciding ctx;
 
-    private Grounds(Policy policy, @Nullable Region region, @Nullable Reason bar, Deciding ctx) {
+    private Grounds(Policy policy, @Nullable Region region, Parties parties, @Nullable Reason bar, Deciding ctx) {
         this.policy = policy;
         this.region = region;
+        this.parties = parties;
         this.bar = bar;
         this.ctx = ctx;
     }
@@ -26,7 +28,8 @@ final class Grounds {
     static Grounds of(Span span, Deciding ctx) {
         Optional<Reason> notInTerm = span.notInTerm(ctx);
         LocalDate day = notInTerm.isPresent() ? ctx.term().issuedOn() : span.decisiveDay(ctx);
-        return new Grounds(ctx.book().on(day), null, notInTerm.orElse(null), ctx);
+        Policy policy = ctx.book().on(day);
+        return new Grounds(policy, null, policy.parties(), notInTerm.orElse(null), ctx);
     }
 
     /**
@@ -35,17 +38,16 @@ final class Grounds {
      * @throws IllegalArgumentException where the region is none that the book knows
      */
     static Grounds of(Span span, RegionId id, Deciding ctx) {
-        Region known = ctx.book()
-                .parties()
-                .region(id)
-                .orElseThrow(() -> new IllegalArgumentException("no such region: " + id));
         Grounds grounds = of(span, ctx);
-        Optional<Region> party = grounds.policy.parties().region(id);
-        Reason bar = grounds.bar;
-        if (bar == null && party.isEmpty()) {
-            bar = noParty(id, span.decisiveDay(ctx));
+        Parties parties = grounds.policy.parties();
+        Region party = parties.find(id);
+        if (party != null) {
+            return new Grounds(grounds.policy, party, parties, grounds.bar, ctx);
         }
-        return new Grounds(grounds.policy, party.orElse(known), bar, ctx);
+        Parties known = ctx.book().parties();
+        Region once = known.region(id).orElseThrow(() -> new IllegalArgumentException("no such region: " + id));
+        Reason bar = grounds.bar == null ? noParty(id, span.decisiveDay(ctx)) : grounds.bar;
+        return new Grounds(grounds.policy, once, known, bar, ctx);
     }
 
     /** Returns why nothing at all is payable here, or nothing: outside the term, or for a region that is no party then. */
@@ -67,11 +69,7 @@ final class Grounds {
 
     /** Returns the region's group, whose rates hold. */
     RegionGroup group() {
-        Region of = region();
-        Parties parties = policy.parties().region(of.id()).isPresent()
-                ? policy.parties()
-                : ctx.book().parties();
-        return parties.groupOf(of);
+        return parties.groupOf(region());
     }
 
     /** Returns what every decision on these grounds has in common; the clause is the one that sets the parameter. */

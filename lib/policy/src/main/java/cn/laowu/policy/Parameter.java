@@ -1,15 +1,32 @@
 package cn.laowu.policy;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * A typed key of a value that the measures set.
  *
- * @param rule the rule that it belongs to, or {@code parties}
- * @param name its name there
- * @param unit what the value counts
- * @param subject whether there is one value for all, or one for each group
- * @param form the type of the value
+ * <p>A parameter is a constant: it is itself alone. {@code rule} is what it belongs to, or {@code parties}; {@code name} its name there;
+ * {@code unit} what the value counts; {@code subject} whether there is one value for all or one for each group; {@code form} the type of
+ * the value.
  */
-record Parameter<T>(String rule, String name, String unit, Subject subject, ValueForm<T> form) {
+final class Parameter<T> {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String rule;
+    private final String name;
+    private final String unit;
+    private final Subject subject;
+    private final ValueForm<T> form;
+    private final int number = COUNT.getAndIncrement();
+
+    Parameter(String rule, String name, String unit, Subject subject, ValueForm<T> form) {
+        this.rule = rule;
+        this.name = name;
+        this.unit = unit;
+        this.subject = subject;
+        this.form = form;
+    }
 
     /** For whom a parameter has values of their own. */
     enum Subject {
@@ -19,6 +36,31 @@ record Parameter<T>(String rule, String name, String unit, Subject subject, Valu
         GROUP,
         /** A value for each group of regions that share a quota. */
         QUOTA_GROUP
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    ValueForm<T> form() {
+        return form;
+    }
+
+    /** Returns its place among all parameters, from 0: what is looked up with every decision is found in an array. */
+    int number() {
+        return number;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The regions that the measures serve, in their order, the groups that share rates, and those that share quotas. Immutable. */
 public final class Parties {
@@ -71,7 +72,12 @@ public final class Parties {
 
     /** Returns the region of this id, or nothing where there is none. */
     public Optional<Region> region(RegionId id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(find(id));
+    }
+
+    @Nullable
+    Region find(RegionId id) {
+        return byId.get(id);
     }
 
     /** Returns the region that this text names by its id, whatever else the text may be; nothing where there is none. */

@@ -94,8 +94,8 @@ public final class Policy {
                     parameter.rule().equals(measure.name()) || parameter.rule().startsWith(measure.name() + ".");
             if (ofMeasure && parameter.form().equals(ValueForm.MONEY)) {
                 subjects(parameter, region)
-                        .forEach(subject ->
-                                values.find(parameter, subject).ifPresent(value -> amounts.add((Money) value.value())));
+                        .forEach(subject -> Optional.ofNullable(values.find(parameter, subject))
+                                .ifPresent(value -> amounts.add((Money) value.value())));
             }
         }
         return amounts;
@@ -117,23 +117,26 @@ public final class Policy {
         return values.entries();
     }
 
+    /** Returns the value that holds for all. */
     <T> T value(Parameter<T> parameter) {
-        return value(parameter, Series.ALL);
+        return set(values.find(parameter), parameter, Series.ALL).value();
     }
 
+    /** Returns the value that holds for the subject. */
     <T> T value(Parameter<T> parameter, String subject) {
-        return dated(parameter, subject).value();
+        return set(values.find(parameter, subject), parameter, subject).value();
     }
 
     /** Returns the clause that sets a parameter with one value for all. */
     String clause(Parameter<?> parameter) {
-        return dated(parameter, Series.ALL).clause();
+        return set(values.find(parameter), parameter, Series.ALL).clause();
     }
 
-    private <T> Dated<T> dated(Parameter<T> parameter, String subject) {
-        return values.find(parameter, subject)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(version + " has no " + Series.name(parameter, subject)));
+    private <T> Dated<T> set(@Nullable Dated<T> value, Parameter<?> parameter, String subject) {
+        if (value == null) {
+            throw new IllegalArgumentException(version + " has no " + Series.name(parameter, subject));
+        }
+        return value;
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.laowu.policy;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -11,15 +12,16 @@ public final class Readings {
 
     private static final Readings DEFAULTS = new Readings(Map.of());
 
-    private final Map<Reading, String> tokens;
-    private final Map<Measure, Map<Reading, String>> byMeasure;
+    // an EnumMap itself: its wrappers look up twice, and every decision asks several times
+    private final EnumMap<Reading, String> tokens;
+    private final EnumMap<Measure, Map<Reading, String>> byMeasure;
 
     private Readings(Map<Reading, String> chosen) {
-        Map<Reading, String> all = new EnumMap<>(Reading.class);
+        EnumMap<Reading, String> all = new EnumMap<>(Reading.class);
         for (Reading reading : Reading.values()) {
             all.put(reading, chosen.getOrDefault(reading, reading.defaultToken()));
         }
-        tokens = Collections.unmodifiableMap(all);
+        tokens = all;
         byMeasure = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
             Map<Reading, String> concerned = new EnumMap<>(all);
@@ -63,7 +65,7 @@ public final class Readings {
 
     /** Returns the token chosen for the reading. */
     public String token(Reading reading) {
-        return tokens.getOrDefault(reading, reading.defaultToken());
+        return Objects.requireNonNull(tokens.get(reading));
     }
 
     /**
@@ -91,12 +93,12 @@ public final class Readings {
 
     /** Returns every reading with its token, in the order of the readings; unmodifiable. */
     public Map<Reading, String> asMap() {
-        return tokens;
+        return Collections.unmodifiableMap(tokens);
     }
 
     /** Returns the readings on which decisions of this measure depend, with their tokens; unmodifiable. */
     public Map<Reading, String> concerning(Measure measure) {
-        return byMeasure.getOrDefault(measure, Map.of());
+        return Objects.requireNonNull(byMeasure.get(measure));
     }
 
     @Override
