@@ -7,7 +7,7 @@ public record GroupId(String value) {
      * @throws IllegalArgumentException where the value has not the form of an id
      */
     public GroupId {
-        IdText.checked("group", value);
+        value = IdText.checked("group", value);
     }
 
     /**

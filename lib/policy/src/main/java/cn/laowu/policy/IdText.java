@@ -14,6 +14,7 @@ final class IdText {
         if (value.length() > LONGEST || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not an id of a " + what + ": '" + value + "'");
         }
-        return value;
+        // one text for each id: they are looked up with every decision, and the same text is equal at a glance
+        return value.intern();
     }
 }

@@ -7,7 +7,7 @@ public record QuotaGroupId(String value) {
      * @throws IllegalArgumentException where the value has not the form of an id
      */
     public QuotaGroupId {
-        IdText.checked("quota group", value);
+        value = IdText.checked("quota group", value);
     }
 
     /**

@@ -69,18 +69,12 @@ public final class Readings {
     }
 
     /**
-     * Returns whether this token is chosen for the reading.
-     *
-     * @throws IllegalArgumentException where the reading has no such token
+     * Returns whether this token is chosen for the reading. That the reading has such a token is asserted: every decision asks several
+     * times.
      */
     public boolean is(Reading reading, String token) {
-        if (token(reading).equals(token)) {
-            return true;
-        }
-        if (!reading.accepts(token)) {
-            throw new IllegalArgumentException(reading + " has no token " + token);
-        }
-        return false;
+        assert reading.accepts(token) : reading + " has no token " + token;
+        return token(reading).equals(token);
     }
 
     /** Returns the days that a {@code days:N} names, or nothing where the reading has another token. */

@@ -7,7 +7,7 @@ public record RegionId(String value) implements Comparable<RegionId> {
      * @throws IllegalArgumentException where the value has not the form of an id
      */
     public RegionId {
-        IdText.checked("region", value);
+        value = IdText.checked("region", value);
     }
 
     /**
