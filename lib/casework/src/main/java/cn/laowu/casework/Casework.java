@@ -10,6 +10,7 @@ public final class Casework {
     private final Filings filings;
     private final FiledRows rows;
     private final People people;
+    private final PersonsRows personsRows;
     private final HoldingPersons holdingPersons;
     private final Nominations nominations;
     private final EnteringRows enteringRows;
@@ -33,6 +34,7 @@ public final class Casework {
         this.filings = new Filings(casework);
         this.rows = new FiledRows(casework, keyring, calls);
         this.people = new People(casework, keyring, calls);
+        this.personsRows = new PersonsRows(casework);
         this.runs = new Runs(casework, keyring, calls);
         Takings takings = new Takings(uploads, filings, rows);
         this.holdingPersons = new HoldingPersons(casework, takings, paidPeriods.apply(runs), calls);
@@ -86,6 +88,10 @@ public final class Casework {
 
     public People people() {
         return people;
+    }
+
+    public PersonsRows personsRows() {
+        return personsRows;
     }
 
     public HoldingPersons holdingPersons() {

@@ -34,22 +34,31 @@ public final class FiledRows {
 
     /**
      * Takes the rows of a judging in their order, stores them in batches and keeps count, until {@link Writing#finish()}. Before the first
-     * row the judgement is named, so that {@link SweepingJudgements} finds rows that are given up.
+     * row the judgement is named, so that {@link SweepingJudgements} finds rows that are given up. With each row about a person, refused ones
+     * too, goes an item under the person that names the filing and the row ({@link PersonsRows}).
      *
      * @param judged of which the rows are
      * @param at when the judging began
      */
-    public Writing write(UploadVersion judged, Instant at) {
+    public Writing write(FileVersion judged, Instant at) {
         JudgementId judgement = JudgementId.random();
-        return new Writing(
-                judgement,
-                Optional.of(Item.at(Keys.judgementName(judgement))
-                        .with("upload", judged.toString())
-                        .with("begun", at.toString())));
+        return new Writing(judgement, Optional.of(name(judgement, judged.id(), at)), Optional.of(judged));
+    }
+
+    /** Of rows that the person's index has already. */
+    Writing write(UploadVersion judged, Instant at) {
+        JudgementId judgement = JudgementId.random();
+        return new Writing(judgement, Optional.of(name(judgement, judged, at)), Optional.empty());
     }
 
     Writing write(JudgementId judgement) {
-        return new Writing(judgement, Optional.empty());
+        return new Writing(judgement, Optional.empty(), Optional.empty());
+    }
+
+    private static Item name(JudgementId judgement, UploadVersion judged, Instant at) {
+        return Item.at(Keys.judgementName(judgement))
+                .with("upload", judged.toString())
+                .with("begun", at.toString());
     }
 
     /** A judgement that is being written. */
@@ -57,14 +66,16 @@ public final class FiledRows {
         private final JudgementId judgement;
         private final MessageDigest hash = Digest.sha256();
         private final List<Item> waiting = new ArrayList<>(CHUNK);
+        private final Optional<FileVersion> indexed;
         private Optional<Item> name;
         private int accepted;
         private int rejected;
         private int groupsAdded;
 
-        private Writing(JudgementId judgement, Optional<Item> name) {
+        private Writing(JudgementId judgement, Optional<Item> name, Optional<FileVersion> indexed) {
             this.judgement = judgement;
             this.name = name;
+            this.indexed = indexed;
         }
 
         public void add(FiledRow row) {
@@ -75,9 +86,14 @@ public final class FiledRows {
                 rejected++;
             }
             waiting.add(toItem(judgement, row));
-            if (waiting.size() == CHUNK) {
+            index(row.person(), row.row());
+            if (waiting.size() >= CHUNK) {
                 flush();
             }
+        }
+
+        private void index(Optional<PersonId> person, int row) {
+            indexed.ifPresent(judged -> person.ifPresent(about -> waiting.add(PersonsRows.toItem(about, judged, row))));
         }
 
         /** Adds what came of rows that are decided as one; after the rows. */
@@ -85,7 +101,8 @@ public final class FiledRows {
             groupsAdded++;
             hash.update(group.plain().getBytes(StandardCharsets.UTF_8));
             waiting.add(groups.toItem(judgement, group));
-            if (waiting.size() == CHUNK) {
+            index(group.subject().person(), PersonsRows.GROUP);
+            if (waiting.size() >= CHUNK) {
                 flush();
             }
         }
@@ -174,9 +191,10 @@ public final class FiledRows {
     }
 
     /** A row, and which judgement says so. */
-    record JudgedRow(JudgementId by, FiledRow row) {}
+    public record JudgedRow(JudgementId by, FiledRow row) {}
 
-    Optional<JudgedRow> latestJudged(Filing filing, int row) {
+    /** What the filing says of the row now, and which of its judgements says so. */
+    public Optional<JudgedRow> latestJudged(Filing filing, int row) {
         for (int at = filing.judgements().size() - 1; at >= 0; at--) {
             JudgementId judgement = filing.judgements().get(at).id();
             Optional<FiledRow> found = find(judgement, row);

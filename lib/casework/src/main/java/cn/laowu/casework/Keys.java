@@ -1,5 +1,7 @@
 package cn.laowu.casework;
 
+import java.nio.charset.StandardCharsets;
+
 /** Every key of both tables; {@code docs/tables.md} lists them with who reads and who writes. */
 final class Keys {
     static final String JUDGEMENTS = "JUDGEMENTS";
@@ -13,6 +15,7 @@ final class Keys {
     static final String GENERATION = "GENERATION#";
     static final String LINK = "LINK#";
     static final String ENTRY = "ENTRY#";
+    static final String FILED = "FILED#";
 
     private Keys() {}
 
@@ -79,6 +82,12 @@ final class Keys {
     /** One subject in one kind and period: the once-only key of the rule (M3: person and month; M4: organisation and event). */
     static Key held(Subject subject, String kind, String period) {
         return new Key(subject.text(), "HELD#" + kind + "#" + period);
+    }
+
+    /** A filing, by its digest (names of files are long), has or had this row about the person; row 0 is a group of rows. */
+    static Key filed(PersonId person, FilingId filing, int row) {
+        String digest = Digest.sha256(filing.toString().getBytes(StandardCharsets.UTF_8));
+        return new Key(person(person).pk(), FILED + digest.substring(0, 32) + "#" + "%07d".formatted(row));
     }
 
     /** For whom a worker counts (M7, R8): once, whatever the region and year. */

@@ -203,7 +203,7 @@ public final class TakingInFile {
             FileVersion version, Sitting sitting, DecidingRows deciding, FetchedFile file, FileContext context) {
         deciding.settle();
         FiledRows.Writing writing =
-                desk.casework().rows().write(version.id(), desk.clock().instant());
+                desk.casework().rows().write(version, desk.clock().instant());
         JudgingRows rows = new JudgingRows(desk.casework(), sitting, deciding, writing::add);
         read(file, sitting, context, rows::add);
         rows.finish();
