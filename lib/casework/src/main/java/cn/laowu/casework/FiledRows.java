@@ -210,6 +210,22 @@ public final class FiledRows {
      * judgements are read beside each other, for each is in the order of rows: a page of each is in memory, however many rows there are.
      */
     public Iterator<FiledRow> latest(List<JudgementId> judgements) {
+        Iterator<JudgedRow> judged = judged(judgements);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return judged.hasNext();
+            }
+
+            @Override
+            public FiledRow next() {
+                return judged.next().row();
+            }
+        };
+    }
+
+    /** The same, each with the judgement that says so. */
+    public Iterator<JudgedRow> judged(List<JudgementId> judgements) {
         int page = Math.max(LEAST_PAGE, ROWS_AT_ONCE / judgements.size());
         List<Reading> readings = judgements.stream()
                 .map(judgement -> new Reading(judgement, page))
@@ -222,13 +238,14 @@ public final class FiledRows {
             }
 
             @Override
-            public FiledRow next() {
+            public JudgedRow next() {
                 int row = whole.next.orElseThrow().count("row");
-                FiledRow latest = null;
+                JudgedRow latest = null;
                 for (int at = readings.size() - 1; at >= 0; at--) {
                     Optional<Item> found = readings.get(at).take(row);
                     if (latest == null && found.isPresent()) {
-                        latest = of(readings.get(at).judgement, found.get());
+                        JudgementId by = readings.get(at).judgement;
+                        latest = new JudgedRow(by, of(by, found.get()));
                     }
                 }
                 return Objects.requireNonNull(latest);

@@ -50,6 +50,11 @@ final class Keys {
         return new Key(filingPartition(filing), OUTBOX + "aside#" + refusing);
     }
 
+    /** Of a kind that is several files: one of them that stands, or stood. */
+    static Key fileOf(FilingId filing) {
+        return new Key(filingPartition(filing.shared()), FILE + filing.slot());
+    }
+
     static Key waiter(FilingId heldBy, UploadVersion waiting) {
         return new Key(filingPartition(heldBy), WAITER + waiting);
     }
