@@ -31,6 +31,11 @@ final class Keys {
         return new Key(filingPartition(filing), "HEAD");
     }
 
+    /** Of a kind of several files: in whose place a file of that name lies, where it is not the name's own. */
+    static Key placeOfName(FilingId ofName) {
+        return new Key(filingPartition(ofName), "PLACE");
+    }
+
     static String filingPartition(FilingId filing) {
         return "FILING#" + filing;
     }

@@ -140,11 +140,14 @@ public final class DeskOfKinds {
 
     /** Announces and puts a file a minute later; its event is the caller's to give to {@link #takeIn}. */
     public ObjectArrived put(String region, String kind, String period, String fileName, byte[] bytes) {
+        return put(region, kind, period, fileName, bytes, Optional.empty());
+    }
+
+    private ObjectArrived put(
+            String region, String kind, String period, String fileName, byte[] bytes, Optional<UploadId> replaces) {
         world.clock().move(Duration.ofMinutes(1));
-        AnnouncingUpload.Outcome outcome = announcing.announce(
-                new AnnouncingUpload.Announcement(region, kind, period, fileName, bytes.length, Optional.empty()),
-                new Officer("clerk-" + region),
-                "wish " + world.announced().incrementAndGet());
+        AnnouncingUpload.Outcome outcome =
+                announce(new AnnouncingUpload.Announcement(region, kind, period, fileName, bytes.length, replaces));
         if (!(outcome instanceof AnnouncingUpload.Outcome.Announced made)) {
             throw new AssertionError(outcome);
         }
@@ -156,6 +159,14 @@ public final class DeskOfKinds {
         return new ObjectArrived(made.upload().objectKey(), version);
     }
 
+    /** The region's clerk says what file is to come. */
+    public AnnouncingUpload.Outcome announce(AnnouncingUpload.Announcement wish) {
+        return announcing.announce(
+                wish,
+                new Officer("clerk-" + wish.region()),
+                "wish " + world.announced().incrementAndGet());
+    }
+
     public Optional<FileVersion> takeIn(ObjectArrived arrived) {
         return takingInFile.takeIn(arrived);
     }
@@ -164,6 +175,21 @@ public final class DeskOfKinds {
     public FileVersion upload(String region, String kind, String period, String fileName, byte[] bytes) {
         FileVersion answered =
                 takeIn(put(region, kind, period, fileName, bytes)).orElseThrow();
+        deliver();
+        return casework.uploads().version(answered.id()).orElseThrow();
+    }
+
+    /** A file comes that says whose place it takes, and is answered; what follows from it is delivered. */
+    public FileVersion replace(FileVersion replaced, String fileName, byte[] bytes) {
+        FilingId place = replaced.filing();
+        FileVersion answered = takeIn(put(
+                        place.region(),
+                        place.kind(),
+                        place.period(),
+                        fileName,
+                        bytes,
+                        Optional.of(replaced.id().upload())))
+                .orElseThrow();
         deliver();
         return casework.uploads().version(answered.id()).orElseThrow();
     }
