@@ -33,6 +33,7 @@ NEEDS = {
     "cn.laowu.wiring.FileHandler": JUDGE,
     "cn.laowu.wiring.JudgingRequestedHandler": JUDGE,
     "cn.laowu.postpayroll.RunRequestedHandler": RUN,
+    "cn.laowu.adminapi.ReplayRequestedHandler": {"ReadCasework", "WriteCasework", "OpenKeysets"},
     "cn.laowu.postpayroll.MonthlyRunHandler": RUN,
     "cn.laowu.postpayroll.SweepHandler": {"ReadCasework", "SweepCasework", "OpenKeysets", "Announce"},
 }
@@ -40,7 +41,7 @@ NEEDS = {
 SHEETS = {"ReadCasework", "OpenKeysets", "WriteReceipts", "HandOutFiles"}
 HTTP_NEEDS = {
     "post-payroll": RUN | SHEETS,
-    "admin-api": {"ReadCasework", "WriteCasework", "AppendAudit", "OpenKeysets"},
+    "admin-api": {"ReadCasework", "WriteCasework", "AppendAudit", "OpenKeysets", "Announce"},
     "training-closure": SHEETS,
     "fair-claims": SHEETS,
     "job-supply": SHEETS,

@@ -21,6 +21,8 @@ public final class Casework {
     private final SealingRun sealingRun;
     private final Registers registers;
     private final AuditTrail auditTrail;
+    private final Replays replays;
+    private final Adjustments adjustments;
     private final SweepingJudgements sweepingJudgements;
     private final SettingAside settingAside;
 
@@ -46,6 +48,8 @@ public final class Casework {
         this.sealingRun = new SealingRun(casework, audit);
         this.registers = new Registers(casework, audit, keyring);
         this.auditTrail = new AuditTrail(audit);
+        this.replays = new Replays(casework);
+        this.adjustments = new Adjustments(casework, audit);
         this.settingAside = new SettingAside(casework, audit, filings, rows);
         this.sweepingJudgements = new SweepingJudgements(casework, rows, uploads, filings);
     }
@@ -136,6 +140,14 @@ public final class Casework {
 
     public Registers registers() {
         return registers;
+    }
+
+    public Replays replays() {
+        return replays;
+    }
+
+    public Adjustments adjustments() {
+        return adjustments;
     }
 
     public AuditTrail auditTrail() {

@@ -15,6 +15,7 @@ final class Keys {
     static final String GENERATION = "GENERATION#";
     static final String LINK = "LINK#";
     static final String ENTRY = "ENTRY#";
+    static final String ADJUSTMENT = "ADJUSTMENT#";
     static final String FILED = "FILED#";
 
     private Keys() {}
@@ -155,6 +156,21 @@ final class Keys {
 
     static Key registered(String register, String id) {
         return new Key(register(register), ENTRY + id);
+    }
+
+    /** What a replay was asked, and where it stands. */
+    static Key replay(String replay) {
+        return new Key("REPLAY#" + replay, "HEAD");
+    }
+
+    /** The results of one attempt at a replay. */
+    static String replayAttempt(String replay, String attempt) {
+        return "REPLAY#" + replay + "#" + attempt;
+    }
+
+    /** A 补发 or 追缴: one for what it is about and the rules that a replay decided it by. */
+    static Key adjustment(String measure, String region, String period, Subject subject, String target) {
+        return new Key("ADJUSTMENTS#" + measure + "/" + region + "/" + period, ADJUSTMENT + subject + "#" + target);
     }
 
     static Key link(String caseId, long number) {
