@@ -18,7 +18,12 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                                         + " are 2026-10, dates ISO. Every error is RFC 9457 problem+json with a stable code and a detail in Chinese"
                                         + " or English by Accept-Language. What lies in another region is 404 to a region's user, the same as what"
                                         + " does not exist. ID numbers and bank accounts are masked in every answer."))
-@OpenAPIInclude(classNames = {"cn.laowu.access.HealthController", "cn.laowu.access.OpenApiController"})
+@OpenAPIInclude(
+        classNames = {
+            "cn.laowu.access.HealthController",
+            "cn.laowu.access.OpenApiController",
+            "cn.laowu.wiring.TemplatesController"
+        })
 @SecurityScheme(
         name = ApiText.BEARER,
         type = SecuritySchemeType.HTTP,
