@@ -8,10 +8,13 @@ import cn.laowu.casework.ManyAtOnce;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.SealedPayments;
 import cn.laowu.desk.AnnouncingUpload;
+import cn.laowu.desk.ConfirmingFiled;
 import cn.laowu.desk.Deciders;
 import cn.laowu.desk.Desk;
 import cn.laowu.desk.JudgingRequests;
 import cn.laowu.desk.ObjectArrived;
+import cn.laowu.desk.RunMonths;
+import cn.laowu.desk.RunRequests;
 import cn.laowu.desk.ServedKinds;
 import cn.laowu.desk.TakingInFile;
 import cn.laowu.intake.Limits;
@@ -20,8 +23,6 @@ import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.Readings;
 import cn.laowu.policy.RegionId;
 import cn.laowu.policy.Term;
-import cn.laowu.postpayroll.ConfirmingRoster;
-import cn.laowu.postpayroll.RunRequests;
 import cn.laowu.postpayroll.RunningPostPayroll;
 import cn.laowu.postpayroll.WelfarePosts;
 import cn.laowu.testkit.MovableClock;
@@ -167,7 +168,7 @@ final class RunBench {
 
     /** The office of one region on a database of its own. */
     private record House(
-            Desk desk, Deciders deciders, BenchFiles files, ConfirmingRoster confirming, RunningPostPayroll running) {
+            Desk desk, Deciders deciders, BenchFiles files, ConfirmingFiled confirming, RunningPostPayroll running) {
 
         static House of(DynamoDbClient client, TestTables tables, ManyAtOnce calls) {
             PolicyBook book = PolicyBook.load();
@@ -194,7 +195,7 @@ final class RunBench {
                     desk,
                     deciders,
                     files,
-                    new ConfirmingRoster(casework, deciders, new RunRequests((type, detail) -> {}), clock),
+                    new ConfirmingFiled(casework, deciders.parties(), new RunRequests((type, detail) -> {}), clock),
                     new RunningPostPayroll(casework, deciders, state -> {}, clock));
         }
 
@@ -226,7 +227,7 @@ final class RunBench {
                     .find(FilingId.of(REGION, WelfarePosts.ID, MONTH.toString()))
                     .hashToConfirm()
                     .orElseThrow();
-            confirming.confirm(region, MONTH, hash, new Officer("confirmer"), Optional.empty());
+            confirming.confirm(RunMonths.roster(region, MONTH), hash, new Officer("confirmer"), Optional.empty());
         }
 
         double readFacts() {

@@ -1,5 +1,6 @@
 package cn.laowu.local;
 
+import cn.laowu.adminapi.ReplayRequestedHandler;
 import cn.laowu.postpayroll.MonthlyRunHandler;
 import cn.laowu.postpayroll.RunRequestedHandler;
 import cn.laowu.postpayroll.SweepHandler;
@@ -25,6 +26,8 @@ final class Functions {
                 FileHandler.class.getName(), typed(new FileHandler(context), ObjectCreatedEvent.class),
                 JudgingRequestedHandler.class.getName(),
                         typed(new JudgingRequestedHandler(context), JudgingRequestedHandler.Event.class),
+                ReplayRequestedHandler.class.getName(),
+                        typed(new ReplayRequestedHandler(context), ReplayRequestedHandler.Event.class),
                 RunRequestedHandler.class.getName(),
                         typed(new RunRequestedHandler(context), RunRequestedHandler.Event.class),
                 MonthlyRunHandler.class.getName(), typed(new MonthlyRunHandler(context), MonthlyRunHandler.Event.class),

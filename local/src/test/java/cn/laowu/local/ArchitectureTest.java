@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -42,7 +43,15 @@ class ArchitectureTest {
             .layer("wiring")
             .definedBy("cn.laowu.wiring..")
             .layer("functions")
-            .definedBy("cn.laowu.postpayroll..")
+            .definedBy(
+                    "cn.laowu.adminapi..",
+                    "cn.laowu.beijingemployment..",
+                    "cn.laowu.disbursement..",
+                    "cn.laowu.entrepreneurs..",
+                    "cn.laowu.fairclaims..",
+                    "cn.laowu.jobsupply..",
+                    "cn.laowu.postpayroll..",
+                    "cn.laowu.trainingclosure..")
             .layer("testkit")
             .definedBy("cn.laowu.testkit..")
             .layer("local")
@@ -67,6 +76,12 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
+    static final ArchRule noFunctionKnowsAnother = slices().matching(
+                    "cn.laowu.(adminapi|beijingemployment|disbursement|entrepreneurs|fairclaims|jobsupply|postpayroll|trainingclosure)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
     static final ArchRule policyKnowsTheJdkAndYaml = classes()
             .that()
             .resideInAPackage("cn.laowu.policy..")
@@ -78,7 +93,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages("cn.laowu.wiring..", "cn.laowu.testkit..", "cn.laowu.local..")
             .and()
-            .haveNameNotMatching("cn\\.laowu\\.casework\\.(Item.*|Key|Conditions|Casework)")
+            .haveNameNotMatching("cn\\.laowu\\.casework\\.(Item.*|Key|Conditions|Casework|Registers)")
             .and()
             .haveSimpleNameNotEndingWith("Factory")
             .should()
@@ -94,11 +109,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("com.amazonaws..", "io.micronaut.function.."));
 
     @ArchTest
-    static final ArchRule onlyControllersSeeHttp = noClasses()
+    static final ArchRule onlyControllersAndTheirAnswersSeeHttp = noClasses()
             .that()
             .resideOutsideOfPackages("cn.laowu.local..", "cn.laowu.access..")
             .and()
             .haveSimpleNameNotEndingWith("Controller")
+            .and()
+            .haveSimpleNameNotEndingWith("Answers")
             .should()
             .dependOnClassesThat(resideInAPackage("io.micronaut.http.."));
 

@@ -7,6 +7,7 @@ import cn.laowu.casework.Officer;
 import cn.laowu.desk.register.Fair;
 import cn.laowu.desk.register.Organisation;
 import cn.laowu.deskkit.DeskOfKinds;
+import cn.laowu.policy.Measure;
 import cn.laowu.policy.Mode;
 import cn.laowu.policy.RegionId;
 import cn.laowu.testkit.Synthetic;
@@ -40,6 +41,15 @@ class FairAttendancesTest {
     @AfterEach
     void drop() {
         tables.close();
+    }
+
+    @Test
+    void aReplayPaysAnOnlineEventWhereOnlineCounts() {
+        register(desk, "ZPH-1", Mode.ONLINE, true);
+        upload(desk, "moyu", "ZPH-1", "线上", row(BEIJING, "用人单位", DAY), row(ELSEWHERE, "用人单位", DAY));
+        assertThat(desk.replayed(Measure.M4, Map.of("R4", "yes")))
+                .containsExactly("M4 moyu ZPH-1 5 0.00 -> 2000.00", "M4 moyu ZPH-1 6 0.00 -> 0.00 not-beijing");
+        assertThat(desk.replayed(Measure.M4, Map.of())).allMatch(told -> told.contains("0.00 -> 0.00"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.laowu.postpayroll;
 
+import cn.laowu.access.ApiText;
 import io.micronaut.openapi.annotation.OpenAPIInclude;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
@@ -17,20 +18,19 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                                         + " are 2026-10, dates ISO. Every error is RFC 9457 problem+json with a stable code and a detail in Chinese"
                                         + " or English by Accept-Language. What lies in another region is 404 to a region's user, the same as what"
                                         + " does not exist. ID numbers and bank accounts are masked in every answer."))
-@OpenAPIInclude(classNames = {"cn.laowu.access.HealthController", "cn.laowu.access.OpenApiController"})
+@OpenAPIInclude(
+        classNames = {
+            "cn.laowu.access.HealthController",
+            "cn.laowu.access.OpenApiController",
+            "cn.laowu.wiring.TemplatesController"
+        })
 @SecurityScheme(
-        name = ApiDocument.BEARER,
+        name = ApiText.BEARER,
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "JWT",
         description =
                 "A token of the district's OIDC issuer with the claims sub, roles and, of a region's user, region")
 final class ApiDocument {
-    static final String BEARER = "bearer";
-    static final String LIMIT = "1 to 200, 50 when absent";
-    static final String CURSOR = "The cursor of the page before; absent for the first page";
-    static final String KEY =
-            "A new value, such as a UUID: the same key and body is answered as the first time, and nothing is done twice";
-
     private ApiDocument() {}
 }

@@ -1,9 +1,9 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Casework;
-import cn.laowu.casework.Officer;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
+import cn.laowu.desk.RunRequests;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.QuotaGroup;
 import java.time.Clock;
@@ -49,7 +49,7 @@ public final class ContinuingMonths {
         long version = casework.runs().version(period);
         boolean due = state.due() || (overdue && version > 0);
         if (due && version != state.settledVersion()) {
-            requests.send(period, RunningPostPayroll.Request.of(period.month()), Officer.SCHEDULE);
+            requests.send(period);
         }
     }
 }

@@ -1,7 +1,7 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Computation;
-import cn.laowu.casework.FileVersion;
+import cn.laowu.casework.RunId;
 import cn.laowu.casework.RunState;
 import cn.laowu.casework.UploadVersion;
 import cn.laowu.desk.Desk;
@@ -28,7 +28,7 @@ final class IssuingRunReceipts {
                     .orElseThrow(() -> new IllegalStateException("a sealed run has lost its figures: " + seal));
             for (Computation.RegionFigures figures : run.regions()) {
                 if (desk.files()
-                        .describe(marker(state, seal, figures.region()), "")
+                        .describe(ReceiptKeys.runIssued(state.period(), seal, figures.region()), "")
                         .isEmpty()) {
                     issue(state, seal, run, RegionId.of(figures.region()), figures.upload());
                 }
@@ -42,19 +42,12 @@ final class IssuingRunReceipts {
         desk.casework()
                 .uploads()
                 .version(upload)
-                .ifPresent(version -> putting.put(key(version, seal.number()), id, state, run, reader));
+                .ifPresent(version -> putting.put(ReceiptKeys.ofRun(version, seal.number()), id, state, run, reader));
         putting.put(
-                marker(state, seal, region.value()), id, state, run, new RunBook.Reader(Optional.of(region), false));
-    }
-
-    static String key(FileVersion roster, int number) {
-        return ReceiptKeys.folder(roster) + "run-" + number + ".xlsx";
-    }
-
-    /** Put after the receipt: being there, it tells that the receipt is. Nobody else writes this key. */
-    static String marker(RunState state, RunState.Seal seal, String region) {
-        RunId id = new RunId(state.period(), seal.number());
-        return "registers/" + state.period().month() + "/" + id + "/receipt-of-" + region + "-"
-                + seal.totals().hash() + ".xlsx";
+                ReceiptKeys.runIssued(state.period(), seal, region.value()),
+                id,
+                state,
+                run,
+                new RunBook.Reader(Optional.of(region), false));
     }
 }

@@ -2,6 +2,7 @@ package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.Computation;
+import cn.laowu.casework.RunId;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.desk.Deciders;

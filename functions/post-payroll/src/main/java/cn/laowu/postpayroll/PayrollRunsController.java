@@ -1,6 +1,9 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.access.Actor;
+import cn.laowu.access.AnswersConflicts;
+import cn.laowu.access.AnswersProblems;
+import cn.laowu.access.ApiText;
 import cn.laowu.access.FieldFault;
 import cn.laowu.access.ForAnyRole;
 import cn.laowu.access.Listing;
@@ -11,9 +14,12 @@ import cn.laowu.access.Roles;
 import cn.laowu.access.WritesOnce;
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.Officer;
+import cn.laowu.casework.RunId;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.desk.Deciders;
+import cn.laowu.desk.RunMonths;
+import cn.laowu.desk.RunRequests;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.Region;
@@ -95,7 +101,7 @@ public class PayrollRunsController {
                             name = "Idempotency-Key",
                             in = ParameterIn.HEADER,
                             required = true,
-                            description = ApiDocument.KEY,
+                            description = ApiText.KEY,
                             schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "200", description = "A run for each quota group")
     @ApiResponse(
@@ -138,7 +144,12 @@ public class PayrollRunsController {
 
     private Done run(QuotaGroup group, RunningPostPayroll.Request request, Officer by) {
         if (rows(group, request.month()) > ROWS_WAITED_FOR) {
-            runRequests.send(new RunPeriod(group.id(), request.month()), request, by);
+            runRequests.send(
+                    new RunPeriod(group.id(), request.month()),
+                    request.without(),
+                    request.draft(),
+                    request.ahead(),
+                    by);
             return new Done(true, Optional.empty());
         }
         RunningPostPayroll.GroupRun done = runningPostPayroll.run(group, request, by);
@@ -155,12 +166,12 @@ public class PayrollRunsController {
                 @Parameter(
                         name = "limit",
                         in = ParameterIn.QUERY,
-                        description = ApiDocument.LIMIT,
+                        description = ApiText.LIMIT,
                         schema = @Schema(type = "integer", minimum = "1", maximum = "200")),
                 @Parameter(
                         name = "cursor",
                         in = ParameterIn.QUERY,
-                        description = ApiDocument.CURSOR,
+                        description = ApiText.CURSOR,
                         schema = @Schema(type = "string"))
             })
     @ApiResponse(responseCode = "200", description = "A page of runs, by quota group")
@@ -200,12 +211,12 @@ public class PayrollRunsController {
                 @Parameter(
                         name = "limit",
                         in = ParameterIn.QUERY,
-                        description = ApiDocument.LIMIT,
+                        description = ApiText.LIMIT,
                         schema = @Schema(type = "integer", minimum = "1", maximum = "200")),
                 @Parameter(
                         name = "cursor",
                         in = ParameterIn.QUERY,
-                        description = ApiDocument.CURSOR,
+                        description = ApiText.CURSOR,
                         schema = @Schema(type = "string"))
             })
     @ApiResponse(responseCode = "200", description = "A page of lines")
@@ -267,7 +278,7 @@ public class PayrollRunsController {
 
     private int rows(QuotaGroup group, YearMonth month) {
         return group.regions().stream()
-                .map(region -> casework.filings().find(ConfirmingRoster.filing(region, month)))
+                .map(region -> casework.filings().find(RunMonths.roster(region, month)))
                 .flatMap(filing -> filing.confirmedJudgements().stream())
                 .mapToInt(judgement -> judgement.accepted())
                 .sum();

@@ -7,8 +7,11 @@ import cn.laowu.casework.SealedPayments;
 import cn.laowu.desk.AdoptingUpload;
 import cn.laowu.desk.AnnouncingUpload;
 import cn.laowu.desk.Bus;
+import cn.laowu.desk.ConfirmingFiled;
 import cn.laowu.desk.Deciders;
 import cn.laowu.desk.Desk;
+import cn.laowu.desk.FindingRunReceipts;
+import cn.laowu.desk.RunRequests;
 import cn.laowu.desk.ServedKind;
 import cn.laowu.desk.SettingRowAside;
 import io.micronaut.context.annotation.Factory;
@@ -45,8 +48,8 @@ final class PostPayrollFactory {
     }
 
     @Singleton
-    ConfirmingRoster confirmingRoster(Casework casework, Deciders deciders, RunRequests requests, Clock clock) {
-        return new ConfirmingRoster(casework, deciders, requests, clock);
+    ConfirmingFiled confirmingFiled(Casework casework, Deciders deciders, RunRequests requests, Clock clock) {
+        return new ConfirmingFiled(casework, deciders.parties(), requests, clock);
     }
 
     @Singleton

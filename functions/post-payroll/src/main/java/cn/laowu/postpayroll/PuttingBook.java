@@ -1,6 +1,7 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Computation;
+import cn.laowu.casework.RunId;
 import cn.laowu.casework.RunState;
 import cn.laowu.desk.Desk;
 import java.io.BufferedOutputStream;

@@ -1,9 +1,10 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Filing;
+import cn.laowu.desk.FindingRunReceipts;
+import cn.laowu.wiring.FilingView;
+import cn.laowu.wiring.RunReceiptView;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +23,9 @@ public record RosterView(
         String month,
         String state,
         @Nullable String uploadId,
-        @Nullable ToConfirm toConfirm,
-        List<JudgementView> judgements,
+        FilingView.@Nullable ToConfirm toConfirm,
+        List<FilingView.JudgementView> judgements,
         @Nullable List<RunReceiptView> runReceipts) {
-
-    /** How many rows, and the hash that names them. */
-    @Serdeable
-    public record ToConfirm(int rows, String hash) {}
-
-    /** Rows that were judged together. */
-    @Serdeable
-    public record JudgementView(
-            LocalDate judgedOn,
-            int accepted,
-            int rejected,
-            @Nullable String confirmedBy,
-            @Nullable Instant confirmedAt) {}
 
     static RosterView of(Filing filing) {
         return of(filing, null);
@@ -45,35 +33,16 @@ public record RosterView(
 
     /** With the receipts of its runs. */
     static RosterView of(Filing filing, @Nullable List<FindingRunReceipts.Receipt> receipts) {
+        FilingView view = FilingView.of(filing);
         return new RosterView(
-                filing.id().region(),
-                filing.id().period(),
-                state(filing),
-                filing.standing()
-                        .map(standing -> standing.upload().upload().value())
-                        .orElse(null),
-                filing.hashToConfirm()
-                        .map(hash -> new ToConfirm(filing.rowsToConfirm(), hash))
-                        .orElse(null),
-                filing.judgements().stream().map(RosterView::view).toList(),
+                view.region(),
+                view.period(),
+                view.state(),
+                view.uploadId(),
+                view.toConfirm(),
+                view.judgements(),
                 receipts == null
                         ? null
                         : receipts.stream().map(RunReceiptView::of).toList());
-    }
-
-    private static String state(Filing filing) {
-        if (filing.standing().isEmpty()) {
-            return "none";
-        }
-        return filing.confirmed() && filing.unconfirmed().isEmpty() ? "confirmed" : "waiting";
-    }
-
-    private static JudgementView view(Filing.Judgement judgement) {
-        return new JudgementView(
-                judgement.on(),
-                judgement.accepted(),
-                judgement.rejected(),
-                judgement.confirmation().map(by -> by.by().subject()).orElse(null),
-                judgement.confirmation().map(Filing.Confirmation::at).orElse(null));
     }
 }

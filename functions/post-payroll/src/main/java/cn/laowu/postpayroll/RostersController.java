@@ -1,6 +1,9 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.access.Actor;
+import cn.laowu.access.AnswersConflicts;
+import cn.laowu.access.AnswersProblems;
+import cn.laowu.access.ApiText;
 import cn.laowu.access.FieldFault;
 import cn.laowu.access.ForAnyRole;
 import cn.laowu.access.FreeText;
@@ -10,9 +13,15 @@ import cn.laowu.access.WritesOnce;
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.UploadId;
+import cn.laowu.desk.ConfirmingFiled;
 import cn.laowu.desk.Deciders;
+import cn.laowu.desk.FindingRunReceipts;
+import cn.laowu.desk.RunMonths;
 import cn.laowu.policy.Region;
 import cn.laowu.policy.RegionId;
+import cn.laowu.wiring.ConfirmationBody;
+import cn.laowu.wiring.Confirmations;
+import cn.laowu.wiring.WithdrawalBody;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -37,38 +46,22 @@ import org.jspecify.annotations.Nullable;
 public class RostersController {
     private final Casework casework;
     private final Deciders deciders;
-    private final ConfirmingRoster confirmingRoster;
+    private final ConfirmingFiled confirmingFiled;
     private final SettingRosterRowAside settingRosterRowAside;
     private final FindingRunReceipts findingRunReceipts;
 
     RostersController(
             Casework casework,
             Deciders deciders,
-            ConfirmingRoster confirmingRoster,
+            ConfirmingFiled confirmingFiled,
             SettingRosterRowAside settingRosterRowAside,
             FindingRunReceipts findingRunReceipts) {
         this.casework = casework;
         this.deciders = deciders;
-        this.confirmingRoster = confirmingRoster;
+        this.confirmingFiled = confirmingFiled;
         this.settingRosterRowAside = settingRosterRowAside;
         this.findingRunReceipts = findingRunReceipts;
     }
-
-    /**
-     * Stands for the rows.
-     *
-     * @param hash {@code toConfirm.hash} as the officer saw it
-     * @param evidence where the proof lies (O1), such as the number of a document
-     */
-    @Serdeable
-    public record ConfirmationBody(
-            @NotBlank String hash,
-            @Nullable @Size(max = 500) @FreeText String evidence) {}
-
-    /** Takes the confirmation back. */
-    @Serdeable
-    public record WithdrawalBody(
-            @NotBlank @Size(max = 500) @FreeText String reason) {}
 
     /**
      * Sets a row aside.
@@ -90,7 +83,7 @@ public class RostersController {
     public RosterView show(@Parameter(hidden = true) Actor actor, String region, YearMonth month) {
         RegionId known = known(actor, region);
         return RosterView.of(
-                casework.filings().find(ConfirmingRoster.filing(known, month)), findingRunReceipts.find(known, month));
+                casework.filings().find(RunMonths.roster(known, month)), findingRunReceipts.find(known, month));
     }
 
     @Post("/confirmation")
@@ -104,16 +97,15 @@ public class RostersController {
                             name = "Idempotency-Key",
                             in = ParameterIn.HEADER,
                             required = true,
-                            description = ApiDocument.KEY,
+                            description = ApiText.KEY,
                             schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "200", description = "The roster as it stands now")
     @AnswersProblems
     @AnswersConflicts
     public RosterView confirm(
             @Parameter(hidden = true) Actor actor, String region, YearMonth month, @Valid @Body ConfirmationBody body) {
-        return RosterView.of(Confirmations.done(confirmingRoster.confirm(
-                known(actor, region),
-                month,
+        return RosterView.of(Confirmations.done(confirmingFiled.confirm(
+                RunMonths.roster(known(actor, region), month),
                 body.hash(),
                 new Officer(actor.sub()),
                 Optional.ofNullable(body.evidence()))));
@@ -127,8 +119,8 @@ public class RostersController {
     @AnswersConflicts
     public RosterView withdraw(
             @Parameter(hidden = true) Actor actor, String region, YearMonth month, @Valid @Body WithdrawalBody body) {
-        return RosterView.of(Confirmations.done(
-                confirmingRoster.withdraw(known(actor, region), month, body.reason(), new Officer(actor.sub()))));
+        return RosterView.of(Confirmations.done(confirmingFiled.withdraw(
+                RunMonths.roster(known(actor, region), month), body.reason(), new Officer(actor.sub()))));
     }
 
     /**
@@ -147,7 +139,7 @@ public class RostersController {
                             name = "Idempotency-Key",
                             in = ParameterIn.HEADER,
                             required = true,
-                            description = ApiDocument.KEY,
+                            description = ApiText.KEY,
                             schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "200", description = "The roster as it stands now")
     @AnswersProblems

@@ -5,6 +5,7 @@ import cn.laowu.casework.Casework;
 import cn.laowu.casework.Computation;
 import cn.laowu.casework.PersonId;
 import cn.laowu.casework.RunChange;
+import cn.laowu.casework.RunId;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunState;
 import cn.laowu.casework.RunTotals;

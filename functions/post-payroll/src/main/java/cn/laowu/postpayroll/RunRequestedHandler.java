@@ -1,6 +1,7 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Officer;
+import cn.laowu.casework.RunId;
 import cn.laowu.desk.Deciders;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.QuotaGroup;

@@ -7,6 +7,8 @@ import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.SettingAside;
 import cn.laowu.casework.UploadId;
 import cn.laowu.desk.Deciders;
+import cn.laowu.desk.RunMonths;
+import cn.laowu.desk.RunRequests;
 import cn.laowu.desk.SettingRowAside;
 import cn.laowu.policy.RegionId;
 import java.time.YearMonth;
@@ -30,9 +32,9 @@ public final class SettingRosterRowAside {
     /** Also after "already so" the rest is asked for: the officer may be repeating a call whose requests were lost. */
     public SettingAside.Outcome setAside(
             RegionId region, YearMonth month, Optional<UploadId> lookedAt, int row, String reason, Officer by) {
-        RunPeriod period = new RunPeriod(deciders.parties().quotaGroupOf(region).id(), month);
+        RunPeriod period = new RunMonths(deciders.parties()).of(region, month);
         SettingAside.Outcome outcome = settingRowAside.setAside(
-                ConfirmingRoster.filing(region, month), lookedAt, row, reason, by, Optional.of(period));
+                RunMonths.roster(region, month), lookedAt, row, reason, by, Optional.of(period));
         if (outcome instanceof SettingAside.Outcome.Done done) {
             follow(period, done.filing());
         } else if (outcome instanceof SettingAside.Outcome.AlreadySo already) {
@@ -43,7 +45,7 @@ public final class SettingRosterRowAside {
 
     private void follow(RunPeriod period, Filing filing) {
         if (casework.runs().state(period).due()) {
-            runRequests.send(period, RunningPostPayroll.Request.of(period.month()), Officer.SCHEDULE);
+            runRequests.send(period);
         }
         settingRowAside.tell(filing);
     }

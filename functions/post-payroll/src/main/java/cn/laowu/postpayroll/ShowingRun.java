@@ -3,6 +3,7 @@ package cn.laowu.postpayroll;
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.Computation;
 import cn.laowu.casework.RunChange;
+import cn.laowu.casework.RunId;
 import cn.laowu.casework.RunState;
 import cn.laowu.policy.Money;
 import cn.laowu.policy.RegionId;

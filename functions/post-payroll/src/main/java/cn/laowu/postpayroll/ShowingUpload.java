@@ -6,7 +6,10 @@ import cn.laowu.casework.FilingId;
 import cn.laowu.casework.Upload;
 import cn.laowu.casework.UploadId;
 import cn.laowu.desk.Desk;
+import cn.laowu.desk.FindingRunReceipts;
 import cn.laowu.desk.ReceiptKeys;
+import cn.laowu.wiring.FilingView;
+import cn.laowu.wiring.RunReceiptView;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +57,7 @@ final class ShowingUpload {
                 null,
                 null,
                 null,
+                null,
                 List.of()));
     }
 
@@ -92,6 +96,7 @@ final class ShowingUpload {
                 refusal(answered),
                 receipt ? address(ReceiptKeys.workbook(answered), "回执-" + stem(fileName) + ".xlsx") : null,
                 receipt ? address(ReceiptKeys.json(answered), "receipt.json") : null,
+                standing ? FilingView.of(filing) : null,
                 runReceipts.beside(answered).stream().map(RunReceiptView::of).toList());
     }
 

@@ -36,6 +36,17 @@ final class UploadRights {
         }
     }
 
+    /** A region's files are its confirmer's to confirm, the district's its auditor's. */
+    static void toConfirm(Actor actor, String region) {
+        toSee(actor, region);
+        if (!actor.has(region.equals(DISTRICT) ? Role.DISTRICT_AUDITOR : Role.REGION_CONFIRMER)) {
+            throw Problems.forbidden(
+                    "not-yours-to-confirm",
+                    "各地区的表由本地区确认人确认，district 目录下的表由区级审核员确认。",
+                    "A region's files are confirmed by its own confirmer, the district's by its auditor.");
+        }
+    }
+
     /** What lies in another region is not there, and what is the district's is there for its users alone. */
     static void toSee(Actor actor, String region) {
         boolean districts = actor.region().isEmpty();

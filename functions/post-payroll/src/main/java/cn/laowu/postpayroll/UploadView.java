@@ -1,6 +1,8 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.casework.FileVersion;
+import cn.laowu.wiring.FilingView;
+import cn.laowu.wiring.RunReceiptView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nobodys did it come without a name; then a clerk of the region may adopt it
  * @param refusal code and sentence of a file refused whole
  * @param receiptUrl minutes-long address of {@code receipt.xlsx}; null until there is one
+ * @param filing of what stands: who stands for its rows, and what a confirmation would be for; null of what does not stand
  * @param runReceipts of the sealed runs that decided its rows, in their order; empty until there is one
  */
 @Serdeable
@@ -31,6 +34,7 @@ public record UploadView(
         @Nullable Refusal refusal,
         @Nullable String receiptUrl,
         @Nullable String receiptJsonUrl,
+        @Nullable FilingView filing,
         List<RunReceiptView> runReceipts) {
 
     /** Why a file is refused whole. */

@@ -1,6 +1,9 @@
 package cn.laowu.postpayroll;
 
 import cn.laowu.access.Actor;
+import cn.laowu.access.AnswersConflicts;
+import cn.laowu.access.AnswersProblems;
+import cn.laowu.access.ApiText;
 import cn.laowu.access.FieldFault;
 import cn.laowu.access.ForAnyRole;
 import cn.laowu.access.FreeText;
@@ -12,7 +15,13 @@ import cn.laowu.casework.Officer;
 import cn.laowu.casework.UploadId;
 import cn.laowu.desk.AdoptingUpload;
 import cn.laowu.desk.AnnouncingUpload;
+import cn.laowu.desk.ConfirmingFiled;
 import cn.laowu.desk.Desk;
+import cn.laowu.desk.FindingRunReceipts;
+import cn.laowu.wiring.ConfirmationBody;
+import cn.laowu.wiring.Confirmations;
+import cn.laowu.wiring.FilingView;
+import cn.laowu.wiring.WithdrawalBody;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -42,18 +51,18 @@ public class UploadsController {
 
     private final AnnouncingUpload announcingUpload;
     private final AdoptingUpload adoptingUpload;
-    private final ConfirmingRoster confirmingRoster;
+    private final ConfirmingFiled confirmingFiled;
     private final ShowingUpload showingUpload;
 
     UploadsController(
             AnnouncingUpload announcingUpload,
             AdoptingUpload adoptingUpload,
-            ConfirmingRoster confirmingRoster,
+            ConfirmingFiled confirmingFiled,
             FindingRunReceipts findingRunReceipts,
             Desk desk) {
         this.announcingUpload = announcingUpload;
         this.adoptingUpload = adoptingUpload;
-        this.confirmingRoster = confirmingRoster;
+        this.confirmingFiled = confirmingFiled;
         this.showingUpload = new ShowingUpload(desk, findingRunReceipts);
     }
 
@@ -91,7 +100,7 @@ public class UploadsController {
     @AnswersConflicts
     public HttpResponse<UploadView.Address> announce(
             @Parameter(hidden = true) Actor actor,
-            @Parameter(description = ApiDocument.KEY) @Header("Idempotency-Key") String idempotencyKey,
+            @Parameter(description = ApiText.KEY) @Header("Idempotency-Key") String idempotencyKey,
             @Valid @Body Announcement wish) {
         UploadRights.toSend(actor, wish.region(), wish.kind());
         AnnouncingUpload.Outcome outcome = announcingUpload.announce(
@@ -144,7 +153,7 @@ public class UploadsController {
                             name = "Idempotency-Key",
                             in = ParameterIn.HEADER,
                             required = true,
-                            description = ApiDocument.KEY,
+                            description = ApiText.KEY,
                             schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "202", description = "Adopted; Location says where to see what becomes of it")
     @AnswersProblems
@@ -170,9 +179,9 @@ public class UploadsController {
         throw Problems.notFound();
     }
 
-    /** Confirms the rows of what the upload is filed as; of a roster the same act as {@code /v1/rosters/…/confirmation}. */
+    /** Confirms the rows of what the upload is filed as, of any kind; of a roster the same act as {@code /v1/rosters/…/confirmation}. */
     @Post("/{id}/confirmation")
-    @Secured(Roles.REGION_CONFIRMER)
+    @Secured({Roles.REGION_CONFIRMER, Roles.DISTRICT_AUDITOR})
     @WritesOnce
     @Operation(
             operationId = "confirmUpload",
@@ -182,40 +191,31 @@ public class UploadsController {
                             name = "Idempotency-Key",
                             in = ParameterIn.HEADER,
                             required = true,
-                            description = ApiDocument.KEY,
+                            description = ApiText.KEY,
                             schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "200", description = "The roster as it stands now")
+    @ApiResponse(responseCode = "200", description = "What stands, as it stands now")
     @AnswersProblems
     @AnswersConflicts
-    public RosterView confirm(
-            @Parameter(hidden = true) Actor actor, String id, @Valid @Body RostersController.ConfirmationBody body) {
-        RosterKey roster = RosterKey.of(standing(actor, id));
-        return RosterView.of(Confirmations.done(confirmingRoster.confirm(
-                roster.region(),
-                roster.month(),
-                body.hash(),
-                new Officer(actor.sub()),
-                Optional.ofNullable(body.evidence()))));
+    public FilingView confirm(@Parameter(hidden = true) Actor actor, String id, @Valid @Body ConfirmationBody body) {
+        return FilingView.of(Confirmations.done(confirmingFiled.confirm(
+                standing(actor, id), body.hash(), new Officer(actor.sub()), Optional.ofNullable(body.evidence()))));
     }
 
     @Delete("/{id}/confirmation")
-    @Secured(Roles.REGION_CONFIRMER)
+    @Secured({Roles.REGION_CONFIRMER, Roles.DISTRICT_AUDITOR})
     @Operation(operationId = "withdrawUploadConfirmation", summary = "Take the confirmation back")
-    @ApiResponse(responseCode = "200", description = "The roster as it stands now")
+    @ApiResponse(responseCode = "200", description = "What stands, as it stands now")
     @AnswersProblems
     @AnswersConflicts
-    public RosterView withdraw(
-            @Parameter(hidden = true) Actor actor, String id, @Valid @Body RostersController.WithdrawalBody body) {
-        RosterKey roster = RosterKey.of(standing(actor, id));
-        return RosterView.of(Confirmations.done(
-                confirmingRoster.withdraw(roster.region(), roster.month(), body.reason(), new Officer(actor.sub()))));
+    public FilingView withdraw(@Parameter(hidden = true) Actor actor, String id, @Valid @Body WithdrawalBody body) {
+        return FilingView.of(Confirmations.done(
+                confirmingFiled.withdraw(standing(actor, id), body.reason(), new Officer(actor.sub()))));
     }
 
+    /** The filing, where it is the actor's to confirm and the upload is what stands of it. */
     private FilingId standing(Actor actor, String id) {
         FilingId filing = filing(actor, id);
-        if (!filing.kind().equals(WelfarePosts.ID)) {
-            throw Problems.notFound();
-        }
+        UploadRights.toConfirm(actor, filing.region());
         if (!showingUpload.stands(UploadId.of(id))) {
             throw Problems.conflict(
                     "not-standing",

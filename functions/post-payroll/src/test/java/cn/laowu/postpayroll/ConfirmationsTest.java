@@ -7,6 +7,7 @@ import cn.laowu.casework.AuditLink;
 import cn.laowu.casework.ConfirmingFiling;
 import cn.laowu.casework.Filing;
 import cn.laowu.casework.Officer;
+import cn.laowu.desk.RunMonths;
 import cn.laowu.policy.RegionId;
 import cn.laowu.testkit.TableDump;
 import cn.laowu.testkit.TestTables;
@@ -48,8 +49,7 @@ class ConfirmationsTest {
         office.upload("zhuozi", SEPTEMBER, Rosters.of(1, 2));
         String hash = office.filing("zhuozi", SEPTEMBER).hashToConfirm().orElseThrow();
         confirmed(office.confirming.confirm(
-                cn.laowu.policy.RegionId.of("zhuozi"),
-                SEPTEMBER,
+                RunMonths.roster(cn.laowu.policy.RegionId.of("zhuozi"), SEPTEMBER),
                 hash,
                 new Officer("confirmer-zhuozi"),
                 java.util.Optional.of("会议纪要".repeat(125))));
@@ -127,7 +127,8 @@ class ConfirmationsTest {
     void whoUploadedMayNotWithdrawEither() {
         office.upload("zhuozi", SEPTEMBER, Rosters.of(1));
         office.confirm("zhuozi", SEPTEMBER);
-        assertThat(office.confirming.withdraw(RegionId.of("zhuozi"), SEPTEMBER, "录入有误", Office.clerk("zhuozi")))
+        assertThat(office.confirming.withdraw(
+                        RunMonths.roster(RegionId.of("zhuozi"), SEPTEMBER), "录入有误", Office.clerk("zhuozi")))
                 .isInstanceOf(ConfirmingFiling.Outcome.SamePerson.class);
         assertThat(office.filing("zhuozi", SEPTEMBER).confirmed()).isTrue();
     }
@@ -196,7 +197,10 @@ class ConfirmationsTest {
 
     private ConfirmingFiling.Outcome confirm(String hash, String who) {
         return office.confirming.confirm(
-                RegionId.of("zhuozi"), SEPTEMBER, hash, new Officer(who), Optional.of("卓人社发〔2026〕58号"));
+                RunMonths.roster(RegionId.of("zhuozi"), SEPTEMBER),
+                hash,
+                new Officer(who),
+                Optional.of("卓人社发〔2026〕58号"));
     }
 
     private static Filing confirmed(ConfirmingFiling.Outcome outcome) {

@@ -6,6 +6,7 @@ import static cn.laowu.postpayroll.RunningPostPayroll.Outcome.DRAFT;
 import static cn.laowu.postpayroll.RunningPostPayroll.Outcome.SEALED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.laowu.desk.RunRequests;
 import cn.laowu.policy.RegionId;
 import cn.laowu.testkit.TestTables;
 import java.time.LocalDate;

@@ -11,6 +11,7 @@ import cn.laowu.casework.UploadId;
 import cn.laowu.casework.UploadVersion;
 import cn.laowu.desk.AdoptingUpload;
 import cn.laowu.desk.ObjectArrived;
+import cn.laowu.desk.RunRequests;
 import cn.laowu.testkit.Event;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -129,6 +129,10 @@ class HttpDocumentsTest {
                     assertThat(api.office.rows("zhuozi", OCTOBER).get(2)).isNotEmpty();
                     assertThat(api.office.rows("zhuozi", OCTOBER).get(3)).isEmpty();
                 });
+        put("get-template", "GET /v1/templates/{kind}", "clerk-zhuozi", api -> {}, (api, answer) -> {
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(answer.headers().get("location")).startsWith("memory:receipts/templates/welfare-posts");
+        });
         put("post-payroll-run", "POST /v1/payroll-runs", "admin", HttpDocumentsTest::confirmed, (api, answer) -> {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json().path("runs")).anySatisfy(run -> {

@@ -75,6 +75,7 @@ class HttpRolesTest {
                 "get-payroll-run          | may | may | may | may | may | may",
                 "get-lines                | may | may | may | may | may | may",
                 "get-register             | may | may | may | may | may | may",
+                "get-template             | may | may | may | may | may | may",
                 "get-health               | may | may | may | may | may | may",
                 "get-openapi              | may | may | may | may | may | may",
             })

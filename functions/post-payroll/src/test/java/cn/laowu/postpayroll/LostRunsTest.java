@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.laowu.casework.Officer;
+import cn.laowu.casework.RunId;
 import cn.laowu.casework.RunState;
+import cn.laowu.desk.FindingRunReceipts;
+import cn.laowu.desk.RunRequests;
 import cn.laowu.policy.RegionId;
 import cn.laowu.testkit.TestTables;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import cn.laowu.casework.Filing;
 import cn.laowu.casework.Keyring;
 import cn.laowu.casework.ManyAtOnce;
 import cn.laowu.casework.Officer;
+import cn.laowu.casework.RunId;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
@@ -18,11 +19,14 @@ import cn.laowu.casework.UploadVersion;
 import cn.laowu.desk.AdoptingUpload;
 import cn.laowu.desk.AnnouncingUpload;
 import cn.laowu.desk.AnsweringRequest;
+import cn.laowu.desk.ConfirmingFiled;
 import cn.laowu.desk.Deciders;
 import cn.laowu.desk.Desk;
 import cn.laowu.desk.JudgingRequests;
 import cn.laowu.desk.ObjectArrived;
 import cn.laowu.desk.ReceiptKeys;
+import cn.laowu.desk.RunMonths;
+import cn.laowu.desk.RunRequests;
 import cn.laowu.desk.ServedKinds;
 import cn.laowu.desk.SettingRowAside;
 import cn.laowu.desk.TakingInFile;
@@ -70,7 +74,7 @@ final class Office {
     final Casework casework;
     final Deciders deciders;
     final Desk desk;
-    final ConfirmingRoster confirming;
+    final ConfirmingFiled confirming;
     private final TakingInFile takingInFile;
     private final AnnouncingUpload announcing;
     private final AdoptingUpload adopting;
@@ -137,7 +141,7 @@ final class Office {
         this.running = new RunningPostPayroll(casework, deciders, this::afterRun, clock);
         this.settingAside =
                 new SettingRosterRowAside(casework, deciders, new SettingRowAside(desk), new RunRequests(bus));
-        this.confirming = new ConfirmingRoster(casework, deciders, new RunRequests(bus), clock);
+        this.confirming = new ConfirmingFiled(casework, deciders.parties(), new RunRequests(bus), clock);
     }
 
     /** Delivers what is on the bus, and what that puts there, until it is empty. */
@@ -211,7 +215,7 @@ final class Office {
     }
 
     Filing filing(String region, YearMonth month) {
-        return casework.filings().find(ConfirmingRoster.filing(RegionId.of(region), month));
+        return casework.filings().find(RunMonths.roster(RegionId.of(region), month));
     }
 
     ConfirmingFiling.Outcome confirm(String region, YearMonth month) {
@@ -220,7 +224,10 @@ final class Office {
 
     ConfirmingFiling.Outcome confirm(String region, YearMonth month, String hash) {
         return confirming.confirm(
-                RegionId.of(region), month, hash, new Officer("confirmer-" + region), Optional.empty());
+                RunMonths.roster(RegionId.of(region), month),
+                hash,
+                new Officer("confirmer-" + region),
+                Optional.empty());
     }
 
     /** The auditor of the district sets a row aside; what follows is for the caller to deliver. */
@@ -233,7 +240,8 @@ final class Office {
     }
 
     ConfirmingFiling.Outcome withdraw(String region, YearMonth month) {
-        return confirming.withdraw(RegionId.of(region), month, "录入有误", new Officer("confirmer-" + region));
+        return confirming.withdraw(
+                RunMonths.roster(RegionId.of(region), month), "录入有误", new Officer("confirmer-" + region));
     }
 
     List<RunningPostPayroll.GroupRun> run(YearMonth month) {

@@ -10,6 +10,7 @@ import cn.laowu.access.ProblemException;
 import cn.laowu.access.Role;
 import cn.laowu.casework.GenerationId;
 import cn.laowu.casework.RunLine;
+import cn.laowu.desk.RunRequests;
 import cn.laowu.policy.QuotaGroup;
 import cn.laowu.policy.RegionId;
 import cn.laowu.testkit.CountingDynamo;

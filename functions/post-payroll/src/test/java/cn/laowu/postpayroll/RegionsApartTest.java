@@ -4,6 +4,7 @@ import static cn.laowu.postpayroll.Office.OCTOBER;
 import static cn.laowu.postpayroll.Office.SEPTEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.laowu.casework.RunId;
 import cn.laowu.policy.RegionId;
 import cn.laowu.testkit.RosterFiles;
 import cn.laowu.testkit.Synthetic;

@@ -1,5 +1,6 @@
 package cn.laowu.postpayroll;
 
+import cn.laowu.casework.RunId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

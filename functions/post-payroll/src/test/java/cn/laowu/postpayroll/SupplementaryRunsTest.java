@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.RunState;
+import cn.laowu.desk.FindingRunReceipts;
 import cn.laowu.testkit.RosterFiles;
 import cn.laowu.testkit.TestTables;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import cn.laowu.casework.Officer;
 import cn.laowu.desk.register.TrainingBatch;
 import cn.laowu.deskkit.DeskOfKinds;
 import cn.laowu.policy.ClassType;
+import cn.laowu.policy.Measure;
 import cn.laowu.policy.Mode;
 import cn.laowu.policy.Money;
 import cn.laowu.policy.RegionId;
@@ -90,6 +91,15 @@ class TrainingBatchesTest {
                         "12 rejected value-unknown",
                         "13 rejected category-unknown");
         assertThat(desk.receipt(answered)).contains("\"amount\":0");
+    }
+
+    @Test
+    void aReplayPaysAnOnlineClassWhereOnlineCounts() {
+        register("PX-1", "moyu", new TrainingClass.ByBeijing(ClassType.SHORT, Mode.ONLINE));
+        upload("moyu", "PX-1", beijing("短期班", "线上", row(1, "脱贫户", "是"), row(2, "富户", "是")));
+        assertThat(desk.replayed(Measure.M8, Map.of()))
+                .containsExactly("M8 moyu PX-1 9 0.00 -> 0.00 mode-not-eligible");
+        assertThat(desk.replayed(Measure.M8, Map.of("R17", "yes"))).containsExactly("M8 moyu PX-1 9 0.00 -> 1800.00");
     }
 
     @Test

@@ -10,6 +10,7 @@ public final class Casework {
     private final Filings filings;
     private final FiledRows rows;
     private final People people;
+    private final PersonsRows personsRows;
     private final HoldingPersons holdingPersons;
     private final Nominations nominations;
     private final EnteringRows enteringRows;
@@ -20,6 +21,8 @@ public final class Casework {
     private final SealingRun sealingRun;
     private final Registers registers;
     private final AuditTrail auditTrail;
+    private final Replays replays;
+    private final Adjustments adjustments;
     private final SweepingJudgements sweepingJudgements;
     private final SettingAside settingAside;
 
@@ -33,6 +36,7 @@ public final class Casework {
         this.filings = new Filings(casework);
         this.rows = new FiledRows(casework, keyring, calls);
         this.people = new People(casework, keyring, calls);
+        this.personsRows = new PersonsRows(casework);
         this.runs = new Runs(casework, keyring, calls);
         Takings takings = new Takings(uploads, filings, rows);
         this.holdingPersons = new HoldingPersons(casework, takings, paidPeriods.apply(runs), calls);
@@ -44,6 +48,8 @@ public final class Casework {
         this.sealingRun = new SealingRun(casework, audit);
         this.registers = new Registers(casework, audit, keyring);
         this.auditTrail = new AuditTrail(audit);
+        this.replays = new Replays(casework);
+        this.adjustments = new Adjustments(casework, audit);
         this.settingAside = new SettingAside(casework, audit, filings, rows);
         this.sweepingJudgements = new SweepingJudgements(casework, rows, uploads, filings);
     }
@@ -88,6 +94,10 @@ public final class Casework {
         return people;
     }
 
+    public PersonsRows personsRows() {
+        return personsRows;
+    }
+
     public HoldingPersons holdingPersons() {
         return holdingPersons;
     }
@@ -130,6 +140,14 @@ public final class Casework {
 
     public Registers registers() {
         return registers;
+    }
+
+    public Replays replays() {
+        return replays;
+    }
+
+    public Adjustments adjustments() {
+        return adjustments;
     }
 
     public AuditTrail auditTrail() {

@@ -46,6 +46,14 @@ public record FiledRow(
         return subject.flatMap(Subject::person);
     }
 
+    /**
+     * What it was decided on; of a refused row what could be read of it, which is stored encrypted, for in its columns anything may stand.
+     * None of a row that the district set aside.
+     */
+    public Map<String, String> readFacts() {
+        return accepted ? facts : particulars.readFacts();
+    }
+
     /** A fact that every accepted row of the kind has. */
     public String fact(String name) {
         String value = facts.get(name);

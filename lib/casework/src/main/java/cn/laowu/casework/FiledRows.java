@@ -34,22 +34,31 @@ public final class FiledRows {
 
     /**
      * Takes the rows of a judging in their order, stores them in batches and keeps count, until {@link Writing#finish()}. Before the first
-     * row the judgement is named, so that {@link SweepingJudgements} finds rows that are given up.
+     * row the judgement is named, so that {@link SweepingJudgements} finds rows that are given up. With each row about a person, refused ones
+     * too, goes an item under the person that names the filing and the row ({@link PersonsRows}).
      *
      * @param judged of which the rows are
      * @param at when the judging began
      */
-    public Writing write(UploadVersion judged, Instant at) {
+    public Writing write(FileVersion judged, Instant at) {
         JudgementId judgement = JudgementId.random();
-        return new Writing(
-                judgement,
-                Optional.of(Item.at(Keys.judgementName(judgement))
-                        .with("upload", judged.toString())
-                        .with("begun", at.toString())));
+        return new Writing(judgement, Optional.of(name(judgement, judged.id(), at)), Optional.of(judged));
+    }
+
+    /** Of rows that the person's index has already. */
+    Writing write(UploadVersion judged, Instant at) {
+        JudgementId judgement = JudgementId.random();
+        return new Writing(judgement, Optional.of(name(judgement, judged, at)), Optional.empty());
     }
 
     Writing write(JudgementId judgement) {
-        return new Writing(judgement, Optional.empty());
+        return new Writing(judgement, Optional.empty(), Optional.empty());
+    }
+
+    private static Item name(JudgementId judgement, UploadVersion judged, Instant at) {
+        return Item.at(Keys.judgementName(judgement))
+                .with("upload", judged.toString())
+                .with("begun", at.toString());
     }
 
     /** A judgement that is being written. */
@@ -57,14 +66,16 @@ public final class FiledRows {
         private final JudgementId judgement;
         private final MessageDigest hash = Digest.sha256();
         private final List<Item> waiting = new ArrayList<>(CHUNK);
+        private final Optional<FileVersion> indexed;
         private Optional<Item> name;
         private int accepted;
         private int rejected;
         private int groupsAdded;
 
-        private Writing(JudgementId judgement, Optional<Item> name) {
+        private Writing(JudgementId judgement, Optional<Item> name, Optional<FileVersion> indexed) {
             this.judgement = judgement;
             this.name = name;
+            this.indexed = indexed;
         }
 
         public void add(FiledRow row) {
@@ -75,9 +86,14 @@ public final class FiledRows {
                 rejected++;
             }
             waiting.add(toItem(judgement, row));
-            if (waiting.size() == CHUNK) {
+            index(row.person(), row.row());
+            if (waiting.size() >= CHUNK) {
                 flush();
             }
+        }
+
+        private void index(Optional<PersonId> person, int row) {
+            indexed.ifPresent(judged -> person.ifPresent(about -> waiting.add(PersonsRows.toItem(about, judged, row))));
         }
 
         /** Adds what came of rows that are decided as one; after the rows. */
@@ -85,7 +101,8 @@ public final class FiledRows {
             groupsAdded++;
             hash.update(group.plain().getBytes(StandardCharsets.UTF_8));
             waiting.add(groups.toItem(judgement, group));
-            if (waiting.size() == CHUNK) {
+            index(group.subject().person(), PersonsRows.GROUP);
+            if (waiting.size() >= CHUNK) {
                 flush();
             }
         }
@@ -174,9 +191,10 @@ public final class FiledRows {
     }
 
     /** A row, and which judgement says so. */
-    record JudgedRow(JudgementId by, FiledRow row) {}
+    public record JudgedRow(JudgementId by, FiledRow row) {}
 
-    Optional<JudgedRow> latestJudged(Filing filing, int row) {
+    /** What the filing says of the row now, and which of its judgements says so. */
+    public Optional<JudgedRow> latestJudged(Filing filing, int row) {
         for (int at = filing.judgements().size() - 1; at >= 0; at--) {
             JudgementId judgement = filing.judgements().get(at).id();
             Optional<FiledRow> found = find(judgement, row);
@@ -192,6 +210,22 @@ public final class FiledRows {
      * judgements are read beside each other, for each is in the order of rows: a page of each is in memory, however many rows there are.
      */
     public Iterator<FiledRow> latest(List<JudgementId> judgements) {
+        Iterator<JudgedRow> judged = judged(judgements);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return judged.hasNext();
+            }
+
+            @Override
+            public FiledRow next() {
+                return judged.next().row();
+            }
+        };
+    }
+
+    /** The same, each with the judgement that says so. */
+    public Iterator<JudgedRow> judged(List<JudgementId> judgements) {
         int page = Math.max(LEAST_PAGE, ROWS_AT_ONCE / judgements.size());
         List<Reading> readings = judgements.stream()
                 .map(judgement -> new Reading(judgement, page))
@@ -204,13 +238,14 @@ public final class FiledRows {
             }
 
             @Override
-            public FiledRow next() {
+            public JudgedRow next() {
                 int row = whole.next.orElseThrow().count("row");
-                FiledRow latest = null;
+                JudgedRow latest = null;
                 for (int at = readings.size() - 1; at >= 0; at--) {
                     Optional<Item> found = readings.get(at).take(row);
                     if (latest == null && found.isPresent()) {
-                        latest = of(readings.get(at).judgement, found.get());
+                        JudgementId by = readings.get(at).judgement;
+                        latest = new JudgedRow(by, of(by, found.get()));
                     }
                 }
                 return Objects.requireNonNull(latest);

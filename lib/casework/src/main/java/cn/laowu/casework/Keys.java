@@ -1,5 +1,7 @@
 package cn.laowu.casework;
 
+import java.nio.charset.StandardCharsets;
+
 /** Every key of both tables; {@code docs/tables.md} lists them with who reads and who writes. */
 final class Keys {
     static final String JUDGEMENTS = "JUDGEMENTS";
@@ -13,6 +15,8 @@ final class Keys {
     static final String GENERATION = "GENERATION#";
     static final String LINK = "LINK#";
     static final String ENTRY = "ENTRY#";
+    static final String ADJUSTMENT = "ADJUSTMENT#";
+    static final String FILED = "FILED#";
 
     private Keys() {}
 
@@ -26,6 +30,11 @@ final class Keys {
 
     static Key filing(FilingId filing) {
         return new Key(filingPartition(filing), "HEAD");
+    }
+
+    /** Of a kind of several files: in whose place a file of that name lies, where it is not the name's own. */
+    static Key placeOfName(FilingId ofName) {
+        return new Key(filingPartition(ofName), "PLACE");
     }
 
     static String filingPartition(FilingId filing) {
@@ -45,6 +54,11 @@ final class Keys {
     /** A change of the filing by a row that was set aside. */
     static Key outboxOfSettingAside(FilingId filing, JudgementId refusing) {
         return new Key(filingPartition(filing), OUTBOX + "aside#" + refusing);
+    }
+
+    /** Of a kind that is several files: one of them that stands, or stood. */
+    static Key fileOf(FilingId filing) {
+        return new Key(filingPartition(filing.shared()), FILE + filing.slot());
     }
 
     static Key waiter(FilingId heldBy, UploadVersion waiting) {
@@ -79,6 +93,12 @@ final class Keys {
     /** One subject in one kind and period: the once-only key of the rule (M3: person and month; M4: organisation and event). */
     static Key held(Subject subject, String kind, String period) {
         return new Key(subject.text(), "HELD#" + kind + "#" + period);
+    }
+
+    /** A filing, by its digest (names of files are long), has or had this row about the person; row 0 is a group of rows. */
+    static Key filed(PersonId person, FilingId filing, int row) {
+        String digest = Digest.sha256(filing.toString().getBytes(StandardCharsets.UTF_8));
+        return new Key(person(person).pk(), FILED + digest.substring(0, 32) + "#" + "%07d".formatted(row));
     }
 
     /** For whom a worker counts (M7, R8): once, whatever the region and year. */
@@ -136,6 +156,21 @@ final class Keys {
 
     static Key registered(String register, String id) {
         return new Key(register(register), ENTRY + id);
+    }
+
+    /** What a replay was asked, and where it stands. */
+    static Key replay(String replay) {
+        return new Key("REPLAY#" + replay, "HEAD");
+    }
+
+    /** The results of one attempt at a replay. */
+    static String replayAttempt(String replay, String attempt) {
+        return "REPLAY#" + replay + "#" + attempt;
+    }
+
+    /** A 补发 or 追缴: one for what it is about and the rules that a replay decided it by. */
+    static Key adjustment(String measure, String region, String period, Subject subject, String target) {
+        return new Key("ADJUSTMENTS#" + measure + "/" + region + "/" + period, ADJUSTMENT + subject + "#" + target);
     }
 
     static Key link(String caseId, long number) {

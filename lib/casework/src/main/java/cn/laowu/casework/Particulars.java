@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 public record Particulars(Map<String, String> fields, List<String> said, List<Remark> findings, List<Remark> warnings) {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final String FACT = "f.";
 
     public Particulars {
         Map<String, String> readable = new LinkedHashMap<>();
@@ -66,6 +67,23 @@ public record Particulars(Map<String, String> fields, List<String> said, List<Re
     /** The field, or empty text. */
     public String field(String name) {
         return fields.getOrDefault(name, "");
+    }
+
+    /** With what could be read of the facts of a refused row. */
+    public Particulars withReadFacts(Map<String, String> facts) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        facts.forEach((name, value) -> all.put(FACT + name, value));
+        return new Particulars(all, said, findings, warnings);
+    }
+
+    Map<String, String> readFacts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith(FACT)) {
+                facts.put(name.substring(FACT.length()), value);
+            }
+        });
+        return facts;
     }
 
     byte[] toBytes() {

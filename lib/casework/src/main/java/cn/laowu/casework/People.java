@@ -1,5 +1,7 @@
 package cn.laowu.casework;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,15 +97,17 @@ public final class People {
 
     /** The 身份证号 of the person. */
     public String numberOf(PersonId person) {
-        Item item = table.get(Keys.person(person))
-                .orElseThrow(() -> new IllegalStateException("no person has the id " + person));
-        return new String(
-                keyring.open(item.bytes("number"), context(person)), java.nio.charset.StandardCharsets.US_ASCII);
+        return findNumber(person).orElseThrow(() -> new IllegalStateException("no person has the id " + person));
+    }
+
+    /** The 身份证号 of the person; empty where nobody has the id. */
+    public Optional<String> findNumber(PersonId person) {
+        return table.get(Keys.person(person))
+                .map(item -> new String(keyring.open(item.bytes("number"), context(person)), US_ASCII));
     }
 
     private Item personItem(PersonId id, String number) {
-        return Item.at(Keys.person(id))
-                .with("number", keyring.seal(number.getBytes(java.nio.charset.StandardCharsets.US_ASCII), context(id)));
+        return Item.at(Keys.person(id)).with("number", keyring.seal(number.getBytes(US_ASCII), context(id)));
     }
 
     private static String context(PersonId person) {

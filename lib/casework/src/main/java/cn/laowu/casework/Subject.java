@@ -25,6 +25,18 @@ public record Subject(String text) {
         return text.startsWith(PERSON) ? Optional.of(PersonId.of(text.substring(PERSON.length()))) : Optional.empty();
     }
 
+    /**
+     * Returns the organisation's code.
+     *
+     * @throws IllegalArgumentException where the subject is a person
+     */
+    public static String usccOf(Subject subject) {
+        if (!subject.text.startsWith(ORGANISATION)) {
+            throw new IllegalArgumentException("not an organisation");
+        }
+        return subject.text.substring(ORGANISATION.length());
+    }
+
     @Override
     public String toString() {
         return text;

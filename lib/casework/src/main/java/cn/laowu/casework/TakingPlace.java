@@ -217,6 +217,9 @@ public final class TakingPlace {
         ItemTransaction together = casework.transaction()
                 .put(casework, after.toItem(), Conditions.atRevision(before.revision()))
                 .put(casework, Item.at(Keys.outbox(before.filing(), before.id(), after.revision())));
+        change.filter(changed -> !changed.after().id().slot().isEmpty())
+                .ifPresent(changed -> together.put(
+                        casework, Item.at(Keys.fileOf(changed.after().id()))));
         change.ifPresent(changed -> together.put(
                         casework,
                         changed.after().toItem(),

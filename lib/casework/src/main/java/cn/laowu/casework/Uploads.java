@@ -22,6 +22,31 @@ public final class Uploads {
                 .orElse(upload);
     }
 
+    /**
+     * Files that come under the upload's name go where it goes, once it has stood there.
+     *
+     * @param ofName what a file of its name is filed as by itself
+     */
+    public void takesOver(Upload upload, FilingId ofName) {
+        table.put(Item.at(Keys.placeOfName(ofName))
+                .with("filing", upload.filing().toString())
+                .with("upload", upload.id().value()));
+    }
+
+    /**
+     * Where a file belongs that comes without saying whose place it takes.
+     *
+     * @param ofName what a file of its name is filed as by itself
+     * @return the place that a file of this name took over; else the name's own
+     */
+    public FilingId placeOf(FilingId ofName) {
+        return table.get(Keys.placeOfName(ofName))
+                .filter(name -> versions(UploadId.of(name.text("upload"))).stream()
+                        .anyMatch(version -> version.answer().orElse(null) instanceof FileVersion.Judged))
+                .map(name -> FilingId.parse(name.text("filing")))
+                .orElse(ofName);
+    }
+
     public Optional<Upload> find(UploadId id) {
         return table.get(Keys.upload(id)).map(item -> Upload.of(id, item));
     }

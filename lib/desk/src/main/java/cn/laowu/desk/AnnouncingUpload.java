@@ -1,9 +1,11 @@
 package cn.laowu.desk;
 
+import cn.laowu.casework.FileVersion;
 import cn.laowu.casework.FilingId;
 import cn.laowu.casework.Officer;
 import cn.laowu.casework.Upload;
 import cn.laowu.casework.UploadId;
+import cn.laowu.casework.Uploads;
 import cn.laowu.intake.Finding;
 import cn.laowu.intake.InboxKey;
 import java.text.Normalizer;
@@ -16,6 +18,8 @@ import java.util.Optional;
 public final class AnnouncingUpload {
     private static final Duration VALID = Duration.ofMinutes(15);
     private static final int FILE_NAME_CHARS = 200;
+    private static final Finding NOTHING_TO_REPLACE =
+            Finding.of("value-unknown", "replaces 应为同一地区、同一种表、同一期的一份文件的上传编号。");
 
     private final Desk desk;
 
@@ -81,11 +85,15 @@ public final class AnnouncingUpload {
             return new Outcome.Refused(wrong);
         }
         InboxKey.Placed placed = (InboxKey.Placed) key;
-        FilingId filing = TakingInFile.filing(placed);
+        FilingId ofName = TakingInFile.filing(placed);
+        Optional<FilingId> filing = place(wish.replaces(), ofName);
+        if (filing.isEmpty()) {
+            return new Outcome.Refused(List.of(new Wrong("replaces", NOTHING_TO_REPLACE)));
+        }
         String objectKey = "inbox/" + wish.region() + "/" + wish.kind() + "/" + wish.period() + "/" + fileName;
         Upload wished = new Upload(
                 UploadId.derivedFrom(by + "\n" + seed),
-                filing,
+                filing.get(),
                 objectKey,
                 fileName,
                 wish.size(),
@@ -99,8 +107,25 @@ public final class AnnouncingUpload {
         if (other) {
             return new Outcome.OtherFile();
         }
+        if (!upload.filing().equals(ofName)) {
+            desk.casework().uploads().takesOver(upload, ofName);
+        }
         return new Outcome.Announced(
                 upload, desk.files().addressToPut(upload.objectKey(), upload.id(), upload.size(), VALID));
+    }
+
+    /** Where the file goes: to the place of the upload that it replaces; empty where that is of another region, kind or period. */
+    private Optional<FilingId> place(Optional<UploadId> replaces, FilingId ofName) {
+        if (replaces.isEmpty()) {
+            return Optional.of(desk.casework().uploads().placeOf(ofName));
+        }
+        Uploads uploads = desk.casework().uploads();
+        return uploads.find(replaces.get())
+                .map(Upload::filing)
+                .or(() -> uploads.versions(replaces.get()).stream()
+                        .map(FileVersion::filing)
+                        .findFirst())
+                .filter(filed -> filed.shared().equals(ofName.shared()));
     }
 
     private static String field(String code) {

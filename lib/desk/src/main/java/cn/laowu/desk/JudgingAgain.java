@@ -111,7 +111,7 @@ public final class JudgingAgain {
                 today,
                 new TakingPlace.Addition(desk.casework()
                         .rows()
-                        .write(judging.id(), desk.clock().instant())
+                        .write(judging, desk.clock().instant())
                         .finish())));
         return begun.isPresent();
     }
@@ -220,7 +220,7 @@ public final class JudgingAgain {
 
         boolean store(FetchedFile file) {
             FiledRows.Writing writing =
-                    desk.casework().rows().write(version.id(), desk.clock().instant());
+                    desk.casework().rows().write(version, desk.clock().instant());
             DecidingRows deciding = new DecidingRows(desk, sitting, version, true);
             readInto(file, () -> false, deciding, row -> {
                 if (differs(row)) {

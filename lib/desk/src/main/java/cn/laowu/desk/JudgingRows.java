@@ -129,6 +129,8 @@ final class JudgingRows {
     private static FiledRow filed(Pending pending, Optional<Subject> subject, DecidingTogether.Verdict verdict) {
         boolean accepted = verdict.refusals().isEmpty();
         List<Finding> told = accepted ? verdict.notes() : verdict.refusals();
+        Particulars particulars =
+                new Particulars(pending.content().fields(), pending.said(), remarks(told), remarks(pending.warnings()));
         return new FiledRow(
                 pending.row(),
                 accepted,
@@ -136,8 +138,9 @@ final class JudgingRows {
                 told.stream().map(Finding::code).distinct().toList(),
                 pending.content().facts(),
                 accepted ? verdict.award() : Optional.empty(),
-                new Particulars(
-                        pending.content().fields(), pending.said(), remarks(told), remarks(pending.warnings())));
+                accepted
+                        ? particulars
+                        : particulars.withReadFacts(pending.content().facts()));
     }
 
     /** What the cells said; of a row that says too much, the beginnings: the whole stands in the file, which is kept as it came. */

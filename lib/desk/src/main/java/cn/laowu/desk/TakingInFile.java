@@ -203,7 +203,7 @@ public final class TakingInFile {
             FileVersion version, Sitting sitting, DecidingRows deciding, FetchedFile file, FileContext context) {
         deciding.settle();
         FiledRows.Writing writing =
-                desk.casework().rows().write(version.id(), desk.clock().instant());
+                desk.casework().rows().write(version, desk.clock().instant());
         JudgingRows rows = new JudgingRows(desk.casework(), sitting, deciding, writing::add);
         read(file, sitting, context, rows::add);
         rows.finish();
@@ -264,17 +264,18 @@ public final class TakingInFile {
         UploadId id = upload.map(Upload::id).orElseGet(() -> UploadId.ofNobody(stored.key(), stored.version()));
         Optional<Officer> uploader = upload.map(Upload::by);
         UploadVersion version = new UploadVersion(id, StoredVersions.named(stored));
-        return FileVersion.arrived(version, filing(key), stored.key(), stored.at(), uploader);
+        FilingId filing = upload.map(Upload::filing).orElseGet(() -> place(key));
+        return FileVersion.arrived(version, filing, stored.key(), stored.at(), uploader);
     }
 
-    private static FilingId filing(InboxKey key) {
+    private FilingId place(InboxKey key) {
         if (key instanceof InboxKey.Placed placed) {
-            return filing(placed);
+            return desk.casework().uploads().placeOf(filing(placed));
         }
         return FilingId.of(ReceiptKeys.UNPLACED, ReceiptKeys.UNPLACED, ReceiptKeys.UNPLACED);
     }
 
-    /** What the file is filed as: of a kind of several files, each name has its own place. */
+    /** What the file is filed as: of a kind of several files, each name has its own place, unless it took over another's. */
     static FilingId filing(InboxKey.Placed placed) {
         String slot = placed.kind().cardinality() == Cardinality.ONE ? "" : placed.fileName();
         return new FilingId(

@@ -23,10 +23,14 @@ import cn.laowu.desk.ServedKind;
 import cn.laowu.desk.ServedKinds;
 import cn.laowu.desk.SettingRowAside;
 import cn.laowu.desk.TakingInFile;
+import cn.laowu.desk.replay.ReplayAsk;
+import cn.laowu.desk.replay.Replaying;
 import cn.laowu.intake.Limits;
+import cn.laowu.policy.Measure;
 import cn.laowu.policy.Money;
 import cn.laowu.policy.PolicyBook;
 import cn.laowu.policy.Readings;
+import cn.laowu.policy.Region;
 import cn.laowu.policy.Term;
 import cn.laowu.testkit.MovableClock;
 import cn.laowu.testkit.TestTables;
@@ -34,12 +38,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One process of the district's house that serves some kinds, and acts as its officers do. The measures are in force from 2026-01-01. */
@@ -133,11 +140,14 @@ public final class DeskOfKinds {
 
     /** Announces and puts a file a minute later; its event is the caller's to give to {@link #takeIn}. */
     public ObjectArrived put(String region, String kind, String period, String fileName, byte[] bytes) {
+        return put(region, kind, period, fileName, bytes, Optional.empty());
+    }
+
+    private ObjectArrived put(
+            String region, String kind, String period, String fileName, byte[] bytes, Optional<UploadId> replaces) {
         world.clock().move(Duration.ofMinutes(1));
-        AnnouncingUpload.Outcome outcome = announcing.announce(
-                new AnnouncingUpload.Announcement(region, kind, period, fileName, bytes.length, Optional.empty()),
-                new Officer("clerk-" + region),
-                "wish " + world.announced().incrementAndGet());
+        AnnouncingUpload.Outcome outcome =
+                announce(new AnnouncingUpload.Announcement(region, kind, period, fileName, bytes.length, replaces));
         if (!(outcome instanceof AnnouncingUpload.Outcome.Announced made)) {
             throw new AssertionError(outcome);
         }
@@ -149,6 +159,14 @@ public final class DeskOfKinds {
         return new ObjectArrived(made.upload().objectKey(), version);
     }
 
+    /** The region's clerk says what file is to come. */
+    public AnnouncingUpload.Outcome announce(AnnouncingUpload.Announcement wish) {
+        return announcing.announce(
+                wish,
+                new Officer("clerk-" + wish.region()),
+                "wish " + world.announced().incrementAndGet());
+    }
+
     public Optional<FileVersion> takeIn(ObjectArrived arrived) {
         return takingInFile.takeIn(arrived);
     }
@@ -157,6 +175,21 @@ public final class DeskOfKinds {
     public FileVersion upload(String region, String kind, String period, String fileName, byte[] bytes) {
         FileVersion answered =
                 takeIn(put(region, kind, period, fileName, bytes)).orElseThrow();
+        deliver();
+        return casework.uploads().version(answered.id()).orElseThrow();
+    }
+
+    /** A file comes that says whose place it takes, and is answered; what follows from it is delivered. */
+    public FileVersion replace(FileVersion replaced, String fileName, byte[] bytes) {
+        FilingId place = replaced.filing();
+        FileVersion answered = takeIn(put(
+                        place.region(),
+                        place.kind(),
+                        place.period(),
+                        fileName,
+                        bytes,
+                        Optional.of(replaced.id().upload())))
+                .orElseThrow();
         deliver();
         return casework.uploads().version(answered.id()).orElseThrow();
     }
@@ -223,6 +256,28 @@ public final class DeskOfKinds {
                 .flatMap(row -> row.award().stream())
                 .map(award -> award.amount())
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What the year's recorded decisions of every region would be under other readings: {@code M6 zhuozi 2026 0.00 -> 5000.00}. */
+    public List<String> replayed(Measure measure, Map<String, String> readings) {
+        List<String> told = new ArrayList<>();
+        new Replaying(casework, world.deciders())
+                .replay(
+                        new ReplayAsk(
+                                YearMonth.of(2026, 1),
+                                YearMonth.of(2026, 12),
+                                readings,
+                                Optional.empty(),
+                                Set.of(measure),
+                                world.deciders().parties().regions().stream()
+                                        .map(Region::id)
+                                        .collect(Collectors.toSet())),
+                        redecided -> told.add(redecided.measure() + " " + redecided.region() + " " + redecided.period()
+                                + " " + redecided.row() + " " + redecided.before() + " -> " + redecided.after()
+                                + redecided.reasonsAfter().stream()
+                                        .map(reason -> " " + reason.code())
+                                        .collect(Collectors.joining())));
+        return told;
     }
 
     /** The receipt.json of an upload. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** All dated parameters of one district's measures, validated whole. Immutable; load it once. */
 public final class PolicyBook {
@@ -15,6 +16,7 @@ public final class PolicyBook {
     private final String title;
     private final List<Policy> versions;
     private final Parties everyone;
+    private final boolean always;
 
     /** Takes at least one version, the earliest first. */
     PolicyBook(String title, List<Policy> versions) {
@@ -25,6 +27,15 @@ public final class PolicyBook {
             known = later.parties().withFormer(known);
         }
         this.everyone = known;
+        this.always = false;
+    }
+
+    /** A book in which one version of another holds on every day. */
+    private PolicyBook(PolicyBook book, Policy version) {
+        this.title = book.title;
+        this.versions = List.of(version);
+        this.everyone = book.everyone;
+        this.always = true;
     }
 
     /**
@@ -71,6 +82,9 @@ public final class PolicyBook {
      * @throws PolicyDateFault where the day lies before the first version
      */
     public Policy on(LocalDate day) {
+        if (always) {
+            return versions.get(0);
+        }
         // few versions, and most questions are about the newest
         for (int i = versions.size() - 1; i >= 0; i--) {
             if (!day.isBefore(versions.get(i).from())) {
@@ -78,6 +92,17 @@ public final class PolicyBook {
             }
         }
         throw new PolicyDateFault(day, versions.get(0).from());
+    }
+
+    /**
+     * Returns a book in which the version of this name holds on every day, whenever it is dated: what a replay asks. Nothing where there is
+     * no such version.
+     */
+    public Optional<PolicyBook> asIfAlways(String version) {
+        return versions.stream()
+                .filter(policy -> policy.version().equals(version))
+                .findFirst()
+                .map(policy -> new PolicyBook(this, policy));
     }
 
     /** Returns every version, the earliest first. */

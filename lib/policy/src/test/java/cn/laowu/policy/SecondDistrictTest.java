@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,89 @@ class SecondDistrictTest {
                 .isEqualTo(expected);
         assertThat(decision.policyVersion()).startsWith("binhai-");
         assertThat(decision.clause()).isEqualTo("第三条");
+    }
+
+    /** Every measure by its own rates, quotas, categories, groups and months; M6 and M7 pass where Chaoyang's numbers would refuse. */
+    @Test
+    void everyOtherMeasureIsDecidedByItsOwnValues() {
+        RegionId north = RegionId.of("north");
+        RegionId south = RegionId.of("south");
+        Year year = Year.of(2024);
+        LocalDate start = LocalDate.of(2024, 6, 1);
+        assertThat(paid(new StationYear(north, year, false))).isEqualTo("M1 111.00");
+        assertThat(paid(new StationFigures(north, year, 5, 4, null, true, 10, 10)))
+                .isEqualTo("M2 222.00");
+        assertThat(paid(new FairAttendance(OrganisationType.EMPLOYER, true, true, south, Mode.ON_SITE, false, start)))
+                .isEqualTo("M4 444.00");
+        assertThat(FairSubsidy.registeredInCity("91990105MA00000000", BINHAI.on(start)))
+                .isTrue();
+        assertThat(paid(new BeijingEmployment(north, Category.LIFTED, year, start, LocalDate.of(2024, 7, 31), false)))
+                .isEqualTo("M6 666.00");
+        assertThat(paid(new BeijingEmployment(south, Category.LIFTED, year, start, LocalDate.of(2024, 7, 31), false)))
+                .isEqualTo("M6 region-not-eligible");
+        assertThat(paid(nomination(north, 2, 0))).isEqualTo("M7 700.00");
+        assertThat(paid(nomination(north, 3, 0))).isEqualTo("M7 770.00");
+        assertThat(paid(nomination(north, 4, 0))).isEqualTo("M7 800.00");
+        assertThat(paid(nomination(north, 2, 2))).isEqualTo("M7 nominations-over-quota");
+        assertThat(paid(nomination(north, 1, 0))).isEqualTo("M7 workers-short");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "south, ,        lifted,  M8.1 81.00",
+        "south, ,        other,   M8.2 82.00",
+        "south, LONG,    lifted,  M8.3 83.00",
+        "north, LONG,    lifted,  M8.4 84.00",
+        "north, LONG,    other,   M8.5 85.00",
+        "north, SHORT,   lifted,  M8.6 86.00",
+        "north, SHORT,   other,   M8.7 87.00",
+        "north, TEACHER, teacher, M8.8 88.00"
+    })
+    void itsClassesHaveItsOwnRates(String region, @Nullable ClassType type, String category, String expected) {
+        TrainingClass held = new TrainingClass(
+                RegionId.of(region),
+                type == null ? null : new TrainingClass.ByBeijing(type, Mode.ON_SITE),
+                LocalDate.of(2024, 8, 20),
+                18);
+        assertThat(paid(new Trainee(held, Category.fromToken(category).orElseThrow(), true, false)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anAskByApiIsAnsweredByItsOwnRegionsAndRates() throws AskFault {
+        assertThat(new ReadingAsk(BINHAI)
+                        .read(Map.of(
+                                "measure",
+                                "M1",
+                                "asOf",
+                                "2025-06-01",
+                                "facts",
+                                Map.of("region", "north", "year", 2024)))
+                        .answer(BINHAI, Term.of(LocalDate.of(2024, 5, 1), BINHAI), Readings.defaults())
+                        .paid())
+                .isEqualTo(Money.ofYuan(111));
+        assertThatThrownBy(() -> new ReadingAsk(BINHAI)
+                        .read(Map.of(
+                                "measure",
+                                "M1",
+                                "asOf",
+                                "2025-06-01",
+                                "facts",
+                                Map.of("region", "zhuozi", "year", 2024))))
+                .isInstanceOf(AskFault.class);
+    }
+
+    private static Nomination nomination(RegionId region, int workers, int before) {
+        Worker worker = new Worker(Category.LIFTED, LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31), false);
+        return new Nomination(region, true, false, before, Collections.nCopies(workers, worker));
+    }
+
+    private static String paid(Question facts) {
+        Decision decision = facts.decide(deciding());
+        return decision.rule().value() + " "
+                + (decision.eligible()
+                        ? decision.paid().toString()
+                        : decision.reasons().get(0).code());
     }
 
     @Test

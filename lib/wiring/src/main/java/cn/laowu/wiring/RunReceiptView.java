@@ -1,5 +1,6 @@
-package cn.laowu.postpayroll;
+package cn.laowu.wiring;
 
+import cn.laowu.desk.FindingRunReceipts;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
@@ -12,7 +13,8 @@ import io.micronaut.serde.annotation.Serdeable;
 @Serdeable
 public record RunReceiptView(String run, int number, String url) {
 
-    static RunReceiptView of(FindingRunReceipts.Receipt receipt) {
+    /** The view of a receipt. */
+    public static RunReceiptView of(FindingRunReceipts.Receipt receipt) {
         return new RunReceiptView(
                 receipt.run().toString(),
                 receipt.run().number(),

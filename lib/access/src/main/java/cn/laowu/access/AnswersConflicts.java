@@ -1,6 +1,5 @@
-package cn.laowu.postpayroll;
+package cn.laowu.access;
 
-import cn.laowu.access.Problem;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -20,4 +19,4 @@ import java.lang.annotation.Target;
         responseCode = "422",
         description = "The Idempotency-Key was used for another request",
         content = @Content(mediaType = AnswersProblems.JSON, schema = @Schema(implementation = Problem.class)))
-@interface AnswersConflicts {}
+public @interface AnswersConflicts {}

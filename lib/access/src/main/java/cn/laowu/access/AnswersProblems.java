@@ -1,6 +1,5 @@
-package cn.laowu.postpayroll;
+package cn.laowu.access;
 
-import cn.laowu.access.Problem;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,7 +12,7 @@ import java.lang.annotation.Target;
 /** What every route that asks for a token may be answered with instead of what was asked for; for {@code /openapi.yaml}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@SecurityRequirement(name = ApiDocument.BEARER)
+@SecurityRequirement(name = ApiText.BEARER)
 @ApiResponse(
         responseCode = "400",
         description = "A part of the request has to be mended; errors names each",
@@ -38,7 +37,7 @@ import java.lang.annotation.Target;
         responseCode = "503",
         description = "Too busy just now; Retry-After says in how many seconds to try again",
         content = @Content(mediaType = AnswersProblems.JSON, schema = @Schema(implementation = Problem.class)))
-@interface AnswersProblems {
+public @interface AnswersProblems {
     /** The media type of RFC 9457. */
     String JSON = "application/problem+json";
 }

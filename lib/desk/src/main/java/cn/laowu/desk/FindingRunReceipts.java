@@ -1,11 +1,11 @@
-package cn.laowu.postpayroll;
+package cn.laowu.desk;
 
 import cn.laowu.casework.Computation;
 import cn.laowu.casework.FileVersion;
+import cn.laowu.casework.RunId;
 import cn.laowu.casework.RunPeriod;
 import cn.laowu.casework.RunState;
 import cn.laowu.casework.UploadVersion;
-import cn.laowu.desk.Desk;
 import cn.laowu.policy.RegionId;
 import java.net.URI;
 import java.time.Duration;
@@ -30,22 +30,22 @@ public final class FindingRunReceipts {
      * @param roster whose rows it decided
      * @param address of minutes
      */
-    record Receipt(RunId run, UploadVersion roster, URI address) {}
+    public record Receipt(RunId run, UploadVersion roster, URI address) {}
 
     /** Those that lie beside the receipt of the version; none where no sealed run decided its rows. */
-    List<Receipt> beside(FileVersion version) {
-        if (!version.filing().kind().equals(WelfarePosts.ID)) {
+    public List<Receipt> beside(FileVersion version) {
+        if (!RunMonths.isRoster(version.filing())) {
             return List.of();
         }
-        RosterKey key = RosterKey.of(version.filing());
-        return find(key.region(), key.month()).stream()
+        RegionId region = RegionId.of(version.filing().region());
+        return find(region, YearMonth.parse(version.filing().period())).stream()
                 .filter(receipt -> receipt.roster().equals(version.id()))
                 .toList();
     }
 
     /** In the order of runs; a run that has no row of the region has no receipt, and one that is being written is not there yet. */
-    List<Receipt> find(RegionId region, YearMonth month) {
-        RunPeriod period = new RunPeriod(desk.parties().quotaGroupOf(region).id(), month);
+    public List<Receipt> find(RegionId region, YearMonth month) {
+        RunPeriod period = new RunMonths(desk.parties()).of(region, month);
         RunState state = desk.casework().runs().state(period);
         List<Receipt> receipts = new ArrayList<>();
         for (RunState.Seal seal : state.seals()) {
@@ -59,7 +59,7 @@ public final class FindingRunReceipts {
                             roster.id(),
                             desk.files()
                                     .addressToGet(
-                                            IssuingRunReceipts.key(roster, seal.number()),
+                                            ReceiptKeys.ofRun(roster, seal.number()),
                                             "核定回执-" + new RunId(period, seal.number()) + ".xlsx",
                                             VALID)))
                     .forEach(receipts::add);
@@ -69,7 +69,7 @@ public final class FindingRunReceipts {
 
     private boolean issued(RunState state, RunState.Seal seal, Computation.RegionFigures figures) {
         return desk.files()
-                .describe(IssuingRunReceipts.marker(state, seal, figures.region()), "")
+                .describe(ReceiptKeys.runIssued(state.period(), seal, figures.region()), "")
                 .isPresent();
     }
 }

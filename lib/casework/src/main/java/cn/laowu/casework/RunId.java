@@ -1,6 +1,5 @@
-package cn.laowu.postpayroll;
+package cn.laowu.casework;
 
-import cn.laowu.casework.RunPeriod;
 import cn.laowu.policy.Parties;
 import cn.laowu.policy.QuotaGroup;
 import java.time.DateTimeException;
@@ -11,10 +10,10 @@ import java.util.Optional;
  * A run as the API names it: {@code 2026-10.xinjiang.0}; number 0 is the month's run, 1 and on its supplementary ones. While it is a draft
  * it has the name that it will be sealed under.
  */
-record RunId(RunPeriod period, int number) {
+public record RunId(RunPeriod period, int number) {
 
     /** Empty where the text names no run that could be. */
-    static Optional<RunId> parse(String text, Parties parties) {
+    public static Optional<RunId> parse(String text, Parties parties) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 3 || !parts[2].matches("0|[1-9][0-9]{0,3}")) {
             return Optional.empty();
@@ -28,7 +27,8 @@ record RunId(RunPeriod period, int number) {
         }
     }
 
-    static Optional<QuotaGroup> group(String id, Parties parties) {
+    /** The quota group of this id; empty where there is none. */
+    public static Optional<QuotaGroup> group(String id, Parties parties) {
         return parties.quotaGroups().stream()
                 .filter(group -> group.id().value().equals(id))
                 .findFirst();
