@@ -20,6 +20,11 @@ public final class AuditTrail {
         return of(SealingRun.caseOf(period));
     }
 
+    /** The links of a single claim. */
+    public List<AuditLink> ofClaim(ClaimId claim) {
+        return of(Claim.caseOf(claim));
+    }
+
     /** The links of an entry of a register. */
     public List<AuditLink> ofRegistered(String register, String id) {
         return of(Registers.caseOf(register, id));

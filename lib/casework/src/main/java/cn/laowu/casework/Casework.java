@@ -12,6 +12,10 @@ public final class Casework {
     private final People people;
     private final PersonsRows personsRows;
     private final HoldingPersons holdingPersons;
+    private final Claims claims;
+    private final FilingClaim filingClaim;
+    private final ConfirmingClaim confirmingClaim;
+    private final WithdrawingClaim withdrawingClaim;
     private final Nominations nominations;
     private final EnteringRows enteringRows;
     private final TakingPlace takingPlace;
@@ -39,7 +43,12 @@ public final class Casework {
         this.personsRows = new PersonsRows(casework);
         this.runs = new Runs(casework, keyring, calls);
         Takings takings = new Takings(uploads, filings, rows);
-        this.holdingPersons = new HoldingPersons(casework, takings, paidPeriods.apply(runs), calls);
+        ClaimItems claimItems = new ClaimItems(keyring);
+        this.claims = new Claims(casework, claimItems);
+        this.holdingPersons = new HoldingPersons(casework, takings, paidPeriods.apply(runs), claims, calls);
+        this.filingClaim = new FilingClaim(casework, audit, claims, claimItems, holdingPersons);
+        this.confirmingClaim = new ConfirmingClaim(casework, audit, claims, claimItems);
+        this.withdrawingClaim = new WithdrawingClaim(casework, audit, claims, claimItems);
         this.nominations = new Nominations(casework, filings, takings, calls);
         this.enteringRows = new EnteringRows(casework, uploads, filings, rows, calls);
         this.takingPlace = new TakingPlace(casework, audit, uploads, filings);
@@ -100,6 +109,22 @@ public final class Casework {
 
     public HoldingPersons holdingPersons() {
         return holdingPersons;
+    }
+
+    public Claims claims() {
+        return claims;
+    }
+
+    public FilingClaim filingClaim() {
+        return filingClaim;
+    }
+
+    public ConfirmingClaim confirmingClaim() {
+        return confirmingClaim;
+    }
+
+    public WithdrawingClaim withdrawingClaim() {
+        return withdrawingClaim;
     }
 
     public Nominations nominations() {

@@ -26,10 +26,12 @@ public final class HoldingPersons {
     private final Takings takings;
     private final PaidPeriods paid;
     private final ManyAtOnce calls;
+    private final Claims claims;
 
-    HoldingPersons(ItemTable table, Takings takings, PaidPeriods paid, ManyAtOnce calls) {
+    HoldingPersons(ItemTable table, Takings takings, PaidPeriods paid, Claims claims, ManyAtOnce calls) {
         this.table = table;
         this.takings = takings;
+        this.claims = claims;
         this.paid = paid;
         this.calls = calls;
     }
@@ -175,8 +177,16 @@ public final class HoldingPersons {
         }
     }
 
+    /** Does a row of a file have what this key of its is about? */
+    boolean holds(Item key) {
+        return holder(Held.of(key), new Subject(key.text("pk"))).isPresent();
+    }
+
     /** Who has the subject, where the key counts. Payments are read last. */
     private Optional<Holder> holder(Held held, Subject subject) {
+        if (held.filing().kind().equals(Claim.KIND)) {
+            return claims.holds(held.filing()) ? Optional.of(new Holder(held.filing(), false)) : Optional.empty();
+        }
         boolean counts = takings.count(held.takings(), subject);
         boolean paidThere = subject.person()
                 .filter(person -> paid.paid(held.filing(), person))

@@ -15,6 +15,7 @@ final class Keys {
     static final String GENERATION = "GENERATION#";
     static final String LINK = "LINK#";
     static final String ENTRY = "ENTRY#";
+    static final String CLAIM = "CLAIM#";
     static final String ADJUSTMENT = "ADJUSTMENT#";
     static final String FILED = "FILED#";
 
@@ -171,6 +172,27 @@ final class Keys {
     /** A 补发 or 追缴: one for what it is about and the rules that a replay decided it by. */
     static Key adjustment(String measure, String region, String period, Subject subject, String target) {
         return new Key("ADJUSTMENTS#" + measure + "/" + region + "/" + period, ADJUSTMENT + subject + "#" + target);
+    }
+
+    static Key claim(ClaimId claim) {
+        return new Key(CLAIM + claim, "CLAIM");
+    }
+
+    static String claimsOf(String region) {
+        return "CLAIMS#" + region;
+    }
+
+    /** A claim in its region's list: by measure and period. */
+    static Key claimPlace(Claim claim) {
+        ClaimDraft content = claim.content();
+        return new Key(
+                claimsOf(content.region()),
+                CLAIM + content.measure().name() + "#" + content.period() + "#" + claim.id());
+    }
+
+    /** A claim let go of what files take. */
+    static Key outboxOfClaim(Claim claim) {
+        return new Key(filingPartition(claim.place()), OUTBOX + "claim#" + claim.revision());
     }
 
     static Key link(String caseId, long number) {
