@@ -50,5 +50,5 @@ cat <<TXT
 export AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_REGION=$AWS_DEFAULT_REGION AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
 export CASEWORK_TABLE=$casework AUDIT_TABLE=$audit
 export INTAKE_BUCKET=$bucket DATA_KEY_ARN=$data_key
-./mvnw -B test -pl lib/casework,functions/post-payroll -am
+./mvnw -B test -pl lib/store,lib/casework,functions/post-payroll -am
 TXT

@@ -1,12 +1,12 @@
 package cn.laowu.local;
 
-import cn.laowu.casework.Keyring;
 import cn.laowu.casework.UploadId;
 import cn.laowu.desk.Bus;
 import cn.laowu.desk.Desk;
 import cn.laowu.desk.FileStore;
 import cn.laowu.desk.ServedKinds;
 import cn.laowu.policy.PolicyBook;
+import cn.laowu.store.Keyring;
 import cn.laowu.testkit.EmbeddedDynamo;
 import cn.laowu.testkit.TablesFromTemplate;
 import cn.laowu.wiring.IntakeBucket;

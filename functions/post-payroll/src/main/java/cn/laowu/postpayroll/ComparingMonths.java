@@ -1,12 +1,12 @@
 package cn.laowu.postpayroll;
 
-import cn.laowu.casework.Digest;
 import cn.laowu.casework.Particulars;
 import cn.laowu.casework.PersonId;
 import cn.laowu.casework.RunChange;
 import cn.laowu.casework.RunLine;
 import cn.laowu.casework.SettingAside;
 import cn.laowu.policy.RegionId;
+import cn.laowu.store.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

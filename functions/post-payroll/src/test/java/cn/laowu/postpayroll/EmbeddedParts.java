@@ -1,8 +1,8 @@
 package cn.laowu.postpayroll;
 
-import cn.laowu.casework.Keyring;
 import cn.laowu.desk.Bus;
 import cn.laowu.desk.FileStore;
+import cn.laowu.store.Keyring;
 import cn.laowu.wiring.TableNames;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Context;

@@ -2,7 +2,6 @@ package cn.laowu.postpayroll;
 
 import cn.laowu.casework.Casework;
 import cn.laowu.casework.FileVersion;
-import cn.laowu.casework.ManyAtOnce;
 import cn.laowu.casework.SealedPayments;
 import cn.laowu.casework.Upload;
 import cn.laowu.desk.AnnouncingUpload;
@@ -15,6 +14,7 @@ import cn.laowu.desk.ServedKinds;
 import cn.laowu.desk.TakingInFile;
 import cn.laowu.deskkit.InMemoryBus;
 import cn.laowu.intake.Limits;
+import cn.laowu.store.ManyAtOnce;
 import cn.laowu.testkit.MovableClock;
 import cn.laowu.testkit.RosterFiles;
 import cn.laowu.testkit.Synthetic;

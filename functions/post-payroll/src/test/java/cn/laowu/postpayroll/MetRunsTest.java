@@ -47,7 +47,7 @@ class MetRunsTest {
                                 .isInstanceOfAny(
                                         ConfirmingFiling.Outcome.Done.class, ConfirmingFiling.Outcome.RowsDiffer.class);
                         assertThat(filing.standing().orElseThrow().sha256())
-                                .isEqualTo(cn.laowu.casework.Digest.sha256(done ? Rosters.of(1, 2) : Rosters.of(1, 3)));
+                                .isEqualTo(cn.laowu.store.Digest.sha256(done ? Rosters.of(1, 2) : Rosters.of(1, 3)));
                     });
         }
     }

@@ -1,5 +1,7 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Digest;
+import cn.laowu.store.Key;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,6 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.ItemTransaction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 

@@ -1,5 +1,6 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.ItemTable;
 import java.util.List;
 
 /** The audit chains, one a case. */

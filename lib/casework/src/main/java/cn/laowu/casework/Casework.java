@@ -1,5 +1,8 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.Keyring;
+import cn.laowu.store.ManyAtOnce;
 import java.util.function.Function;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,6 +1,7 @@
 package cn.laowu.casework;
 
 import cn.laowu.policy.Outcome;
+import cn.laowu.store.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

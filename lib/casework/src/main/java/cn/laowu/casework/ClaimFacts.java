@@ -1,5 +1,6 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Item;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package cn.laowu.casework;
 
 import cn.laowu.policy.Measure;
 import cn.laowu.policy.Payee;
+import cn.laowu.store.Item;
+import cn.laowu.store.Key;
+import cn.laowu.store.Keyring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,6 +1,9 @@
 package cn.laowu.casework;
 
 import cn.laowu.policy.Measure;
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Item;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

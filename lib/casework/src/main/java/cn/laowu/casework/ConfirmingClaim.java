@@ -1,5 +1,7 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Conditions;
+import cn.laowu.store.ItemTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,5 +1,9 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.Key;
+import cn.laowu.store.Keyring;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,12 @@
 package cn.laowu.casework;
 
 import cn.laowu.policy.Money;
+import cn.laowu.store.Digest;
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.Key;
+import cn.laowu.store.Keyring;
+import cn.laowu.store.ManyAtOnce;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Digest;
+import cn.laowu.store.Item;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,11 @@
 package cn.laowu.casework;
 
 import cn.laowu.policy.Outcome;
+import cn.laowu.store.Conditions;
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.ItemTransaction;
+import cn.laowu.store.StoreBusy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Conditions;
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.Key;
+import cn.laowu.store.ManyAtOnce;
+import cn.laowu.store.StoreBusy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Digest;
+import cn.laowu.store.Key;
 import java.nio.charset.StandardCharsets;
 
 /** Every key of both tables; {@code docs/tables.md} lists them with who reads and who writes. */

@@ -1,5 +1,8 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Conditions;
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
 import java.util.List;
 
 /** Who has the places of each region's year of nominations (M7): an item each of some ten entries, written at its revision. */

@@ -1,6 +1,8 @@
 package cn.laowu.casework;
 
 import cn.laowu.policy.Money;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.ManyAtOnce;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package cn.laowu.casework;
 
 import cn.laowu.policy.Measure;
+import cn.laowu.store.Key;
 
 /** What a rule grants once, as a key of the base table: who has it holds it by condition. */
 public record OnceOnly(String pk, String sk) {

@@ -2,6 +2,14 @@ package cn.laowu.casework;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import cn.laowu.store.Conditions;
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.ItemTransaction;
+import cn.laowu.store.Key;
+import cn.laowu.store.Keyring;
+import cn.laowu.store.ManyAtOnce;
+import cn.laowu.store.StoreBusy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
 import java.util.List;
 
 /**

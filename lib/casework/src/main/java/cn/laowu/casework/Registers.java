@@ -1,5 +1,11 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Conditions;
+import cn.laowu.store.Digest;
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.Key;
+import cn.laowu.store.Keyring;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,8 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.Key;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

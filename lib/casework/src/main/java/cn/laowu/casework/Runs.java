@@ -1,5 +1,10 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.Key;
+import cn.laowu.store.Keyring;
+import cn.laowu.store.ManyAtOnce;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

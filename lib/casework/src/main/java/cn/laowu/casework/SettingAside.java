@@ -1,5 +1,10 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Conditions;
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.ItemTransaction;
+import cn.laowu.store.StoreBusy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,6 +8,7 @@ import cn.laowu.policy.Reading;
 import cn.laowu.policy.Reason;
 import cn.laowu.policy.RuleId;
 import cn.laowu.policy.Step;
+import cn.laowu.store.Item;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

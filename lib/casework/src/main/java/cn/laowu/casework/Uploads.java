@@ -1,5 +1,9 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Conditions;
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
+import cn.laowu.store.StoreBusy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

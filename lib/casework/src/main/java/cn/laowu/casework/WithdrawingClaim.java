@@ -1,5 +1,8 @@
 package cn.laowu.casework;
 
+import cn.laowu.store.Conditions;
+import cn.laowu.store.Item;
+import cn.laowu.store.ItemTable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

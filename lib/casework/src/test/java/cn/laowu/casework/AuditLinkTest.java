@@ -2,6 +2,7 @@ package cn.laowu.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.laowu.store.Digest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

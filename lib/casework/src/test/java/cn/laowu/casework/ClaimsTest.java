@@ -14,6 +14,7 @@ import cn.laowu.policy.Reading;
 import cn.laowu.policy.Reason;
 import cn.laowu.policy.RuleId;
 import cn.laowu.policy.Step;
+import cn.laowu.testkit.AtOnce;
 import cn.laowu.testkit.CrashSweep;
 import cn.laowu.testkit.Fault;
 import cn.laowu.testkit.Synthetic;

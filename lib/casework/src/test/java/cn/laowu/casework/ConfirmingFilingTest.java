@@ -11,8 +11,10 @@ import static cn.laowu.casework.TestCasework.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.laowu.casework.ConfirmingFiling.Outcome;
+import cn.laowu.testkit.AtOnce;
 import cn.laowu.testkit.CrashSweep;
 import cn.laowu.testkit.Fault;
+import cn.laowu.testkit.Meanwhile;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

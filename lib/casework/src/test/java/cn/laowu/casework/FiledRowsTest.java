@@ -8,8 +8,11 @@ import static cn.laowu.casework.TestCasework.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.laowu.store.Item;
+import cn.laowu.store.Keyring;
 import cn.laowu.testkit.CrashSweep;
 import cn.laowu.testkit.Fault;
+import cn.laowu.testkit.KeyRotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

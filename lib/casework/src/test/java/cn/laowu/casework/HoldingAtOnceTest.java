@@ -6,6 +6,8 @@ import static cn.laowu.casework.TestCasework.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.laowu.casework.HoldingPersons.Claimant;
+import cn.laowu.testkit.AtOnce;
+import cn.laowu.testkit.Meanwhile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,7 @@ import static cn.laowu.casework.TestCasework.unpaidLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.laowu.casework.HoldingPersons.Claimant;
+import cn.laowu.store.Item;
 import cn.laowu.testkit.FailingDynamo;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,9 +8,11 @@ import static cn.laowu.casework.TestCasework.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.laowu.store.Item;
 import cn.laowu.testkit.Crash;
 import cn.laowu.testkit.FailingDynamo;
 import cn.laowu.testkit.Fault;
+import cn.laowu.testkit.Meanwhile;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -3,9 +3,13 @@ package cn.laowu.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.laowu.store.Keyring;
+import cn.laowu.testkit.AtOnce;
 import cn.laowu.testkit.Crash;
 import cn.laowu.testkit.FailingDynamo;
 import cn.laowu.testkit.Fault;
+import cn.laowu.testkit.KeyRotation;
+import cn.laowu.testkit.Meanwhile;
 import cn.laowu.testkit.Synthetic;
 import com.google.crypto.tink.KeysetHandle;
 import java.util.ArrayList;

@@ -9,6 +9,9 @@ import static cn.laowu.casework.TestCasework.computed;
 import static cn.laowu.casework.TestCasework.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.laowu.store.Digest;
+import cn.laowu.store.Item;
+import cn.laowu.store.Key;
 import cn.laowu.testkit.Synthetic;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -13,6 +13,7 @@ import static cn.laowu.casework.TestCasework.unpaidLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.laowu.store.Item;
 import cn.laowu.testkit.CrashSweep;
 import cn.laowu.testkit.FailingDynamo;
 import cn.laowu.testkit.Fault;

@@ -13,8 +13,10 @@ import static cn.laowu.casework.TestCasework.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.laowu.casework.SealingRun.MonthBefore;
+import cn.laowu.testkit.AtOnce;
 import cn.laowu.testkit.CrashSweep;
 import cn.laowu.testkit.Fault;
+import cn.laowu.testkit.Meanwhile;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.laowu.casework.TakingPlace.Outcome;
 import cn.laowu.testkit.CrashSweep;
 import cn.laowu.testkit.Fault;
+import cn.laowu.testkit.Meanwhile;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

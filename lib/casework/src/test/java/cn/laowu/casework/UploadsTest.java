@@ -8,6 +8,8 @@ import static cn.laowu.casework.TestCasework.fileOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.laowu.testkit.AtOnce;
+import cn.laowu.testkit.Meanwhile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package cn.laowu.desk;
 
 import cn.laowu.casework.FileVersion;
-import cn.laowu.casework.StoreBusy;
 import cn.laowu.casework.UploadVersion;
+import cn.laowu.store.StoreBusy;
 import java.util.Optional;
 
 /** An upload is asked to be judged: for the first time under a name (adoption), or again (what it waited for has changed). */

@@ -1,7 +1,7 @@
 package cn.laowu.desk;
 
-import cn.laowu.casework.Digest;
 import cn.laowu.casework.FileVersion;
+import cn.laowu.store.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

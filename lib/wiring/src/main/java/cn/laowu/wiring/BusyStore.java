@@ -1,7 +1,7 @@
 package cn.laowu.wiring;
 
 import cn.laowu.access.PassingFaults;
-import cn.laowu.casework.StoreBusy;
+import cn.laowu.store.StoreBusy;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;

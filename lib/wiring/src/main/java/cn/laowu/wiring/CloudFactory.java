@@ -1,8 +1,8 @@
 package cn.laowu.wiring;
 
-import cn.laowu.casework.Keyring;
 import cn.laowu.desk.Bus;
 import cn.laowu.desk.FileStore;
+import cn.laowu.store.Keyring;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;

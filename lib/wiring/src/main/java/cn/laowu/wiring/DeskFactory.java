@@ -1,8 +1,6 @@
 package cn.laowu.wiring;
 
 import cn.laowu.casework.Casework;
-import cn.laowu.casework.Keyring;
-import cn.laowu.casework.ManyAtOnce;
 import cn.laowu.casework.PaidBy;
 import cn.laowu.casework.PaidPeriods;
 import cn.laowu.casework.Registers;
@@ -21,6 +19,8 @@ import cn.laowu.intake.Limits;
 import cn.laowu.policy.PolicyBook;
 import cn.laowu.policy.Readings;
 import cn.laowu.policy.Term;
+import cn.laowu.store.Keyring;
+import cn.laowu.store.ManyAtOnce;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;

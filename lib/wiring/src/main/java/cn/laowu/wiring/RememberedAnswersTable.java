@@ -1,7 +1,7 @@
 package cn.laowu.wiring;
 
 import cn.laowu.access.RememberedAnswers;
-import cn.laowu.casework.Digest;
+import cn.laowu.store.Digest;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package cn.laowu.wiring;
 
-import cn.laowu.casework.Keyring;
+import cn.laowu.store.Keyring;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;

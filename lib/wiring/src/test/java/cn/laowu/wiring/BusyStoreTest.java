@@ -2,7 +2,7 @@ package cn.laowu.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.laowu.casework.StoreBusy;
+import cn.laowu.store.StoreBusy;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;

@@ -126,7 +126,7 @@ public final class RunningReplay {
     /** Returns by which rules a replay decided: the same for two that asked the same readings and version. */
     public static String target(ReplayAsk ask) {
         String rules = pairs(ask.readings()) + "|" + ask.policyVersion().orElse("");
-        return cn.laowu.casework.Digest.sha256(rules.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return cn.laowu.store.Digest.sha256(rules.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .substring(0, 16);
     }
 }

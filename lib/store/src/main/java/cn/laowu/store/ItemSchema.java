@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

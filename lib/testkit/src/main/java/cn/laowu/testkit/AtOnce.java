@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Acts that begin in the same moment, each on a thread of its own. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
     /** Returns their answers in order, when all have ended. */
-    static <T> List<T> run(List<Callable<T>> acts) throws Exception {
+    public static <T> List<T> run(List<Callable<T>> acts) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(acts.size());
         try {
             CyclicBarrier together = new CyclicBarrier(acts.size());

@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,30 +18,30 @@ public final class ManyAtOnce implements AutoCloseable {
 
     public ManyAtOnce(int width) {
         this.threads = Executors.newFixedThreadPool(width, task -> {
-            Thread thread = new Thread(task, "casework-calls");
+            Thread thread = new Thread(task, "store-calls");
             thread.setDaemon(true);
             return thread;
         });
     }
 
     /** Runs them and returns their answers, in order. */
-    <T> List<T> all(List<? extends Callable<T>> calls) {
+    public <T> List<T> all(List<? extends Callable<T>> calls) {
         return await(calls.stream().map(this::<T>begin).toList());
     }
 
     /** Begins a call; whoever begins one awaits it. */
-    <T> Future<T> begin(Callable<T> call) {
+    public <T> Future<T> begin(Callable<T> call) {
         return threads.submit(call);
     }
 
     /** Waits for all of them, also when one fails: no call is left running behind its caller. */
-    <T> List<T> await(List<Future<T>> calls) {
+    public <T> List<T> await(List<Future<T>> calls) {
         settle(calls);
         return calls.stream().map(ManyAtOnce::answer).toList();
     }
 
     /** Waits until none of them runs, whatever became of them. */
-    void settle(List<? extends Future<?>> calls) {
+    public void settle(List<? extends Future<?>> calls) {
         calls.forEach(ManyAtOnce::settle);
     }
 
@@ -61,7 +61,7 @@ public final class ManyAtOnce implements AutoCloseable {
     }
 
     /** Maps what comes, in chunks beside each other while more is still coming; the answers are in the order of what came. */
-    <T, R> List<R> map(Iterator<T> coming, Function<T, R> each) {
+    public <T, R> List<R> map(Iterator<T> coming, Function<T, R> each) {
         List<Future<List<R>>> chunks = new ArrayList<>();
         while (coming.hasNext()) {
             List<T> chunk = new ArrayList<>(CHUNK);

@@ -1,9 +1,9 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Partition and sort key of an item of either table. */
-record Key(String pk, String sk) {
+/** Partition and sort key of an item of any table. */
+public record Key(String pk, String sk) {
 
     software.amazon.awssdk.enhanced.dynamodb.Key asEnhanced() {
         return software.amazon.awssdk.enhanced.dynamodb.Key.builder()

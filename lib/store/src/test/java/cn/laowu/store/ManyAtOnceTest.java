@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

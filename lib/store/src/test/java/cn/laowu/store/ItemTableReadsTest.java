@@ -1,16 +1,17 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
-import static cn.laowu.casework.NumberedItems.item;
-import static cn.laowu.casework.NumberedItems.items;
-import static cn.laowu.casework.NumberedItems.key;
-import static cn.laowu.casework.NumberedItems.numbers;
-import static cn.laowu.casework.NumberedItems.through;
-import static cn.laowu.casework.NumberedItems.upTo;
+import static cn.laowu.store.NumberedItems.item;
+import static cn.laowu.store.NumberedItems.items;
+import static cn.laowu.store.NumberedItems.key;
+import static cn.laowu.store.NumberedItems.numbers;
+import static cn.laowu.store.NumberedItems.through;
+import static cn.laowu.store.NumberedItems.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.laowu.testkit.FailingDynamo;
 import cn.laowu.testkit.Fault;
+import cn.laowu.testkit.Meanwhile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 class ItemTableReadsTest {
-    private final TestCasework store = TestCasework.fresh();
+    private final TestStore store = TestStore.fresh();
     private final ItemTable table = store.items;
 
     @AfterEach

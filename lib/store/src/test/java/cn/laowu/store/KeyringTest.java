@@ -1,9 +1,10 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.laowu.testkit.KeyRotation;
 import cn.laowu.testkit.Synthetic;
 import com.google.crypto.tink.KeysetHandle;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,63 +11,63 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One item of a table, read and written by hand: every attribute is named once where it is put and once where it is read. */
-final class Item {
+public final class Item {
     private final Map<String, AttributeValue> attributes;
 
     private Item(Map<String, AttributeValue> attributes) {
         this.attributes = attributes;
     }
 
-    static Item at(Key key) {
+    public static Item at(Key key) {
         return new Item(new LinkedHashMap<>()).with("pk", key.pk()).with("sk", key.sk());
     }
 
     /** A map within an item: it has no key of its own. */
-    static Item part() {
+    public static Item part() {
         return new Item(new LinkedHashMap<>());
     }
 
-    static Item of(Map<String, AttributeValue> attributes) {
+    public static Item of(Map<String, AttributeValue> attributes) {
         return new Item(attributes);
     }
 
-    Map<String, AttributeValue> attributes() {
+    public Map<String, AttributeValue> attributes() {
         return Collections.unmodifiableMap(attributes);
     }
 
-    Item with(String name, String text) {
+    public Item with(String name, String text) {
         attributes.put(name, AttributeValue.fromS(text));
         return this;
     }
 
-    Item with(String name, Optional<String> text) {
+    public Item with(String name, Optional<String> text) {
         text.ifPresent(value -> with(name, value));
         return this;
     }
 
-    Item with(String name, long number) {
+    public Item with(String name, long number) {
         attributes.put(name, AttributeValue.fromN(Long.toString(number)));
         return this;
     }
 
-    Item with(String name, boolean flag) {
+    public Item with(String name, boolean flag) {
         attributes.put(name, AttributeValue.fromBool(flag));
         return this;
     }
 
-    Item with(String name, byte[] bytes) {
+    public Item with(String name, byte[] bytes) {
         attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes)));
         return this;
     }
 
-    Item withTexts(String name, List<String> texts) {
+    public Item withTexts(String name, List<String> texts) {
         attributes.put(
                 name,
                 AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList()));
         return this;
     }
 
-    Item withParts(String name, List<Item> parts) {
+    public Item withParts(String name, List<Item> parts) {
         attributes.put(
                 name,
                 AttributeValue.fromL(parts.stream()
@@ -76,39 +76,39 @@ final class Item {
         return this;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return attributes.containsKey(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return required(name).s();
     }
 
-    Optional<String> maybeText(String name) {
+    public Optional<String> maybeText(String name) {
         return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
     }
 
-    long number(String name) {
+    public long number(String name) {
         return Long.parseLong(required(name).n());
     }
 
-    int count(String name) {
+    public int count(String name) {
         return Math.toIntExact(number(name));
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return has(name) && Boolean.TRUE.equals(required(name).bool());
     }
 
-    Optional<byte[]> maybeBytes(String name) {
+    public Optional<byte[]> maybeBytes(String name) {
         return attributes.containsKey(name) ? Optional.of(bytes(name)) : Optional.empty();
     }
 
-    byte[] bytes(String name) {
+    public byte[] bytes(String name) {
         return required(name).b().asByteArrayUnsafe();
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         AttributeValue list = attributes.get(name);
         return list == null
                 ? List.of()
@@ -116,7 +116,7 @@ final class Item {
     }
 
     /** The texts whose names begin with the prefix, by the rest of their names. */
-    Map<String, String> textsUnder(String prefix) {
+    public Map<String, String> textsUnder(String prefix) {
         Map<String, String> texts = new TreeMap<>();
         attributes.forEach((name, value) -> {
             if (name.startsWith(prefix)) {
@@ -126,7 +126,7 @@ final class Item {
         return texts;
     }
 
-    List<Item> parts(String name) {
+    public List<Item> parts(String name) {
         AttributeValue list = attributes.get(name);
         if (list == null) {
             return List.of();
@@ -136,7 +136,7 @@ final class Item {
         return parts;
     }
 
-    Key key() {
+    public Key key() {
         return new Key(text("pk"), text("sk"));
     }
 

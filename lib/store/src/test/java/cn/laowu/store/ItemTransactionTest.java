@@ -1,10 +1,11 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.laowu.testkit.FailingDynamo;
 import cn.laowu.testkit.Fault;
+import cn.laowu.testkit.Meanwhile;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,14 +20,14 @@ class ItemTransactionTest {
     private static final Key TWO = new Key("P", "2");
     private static final Key LINK = new Key("CASE", "1");
 
-    private final TestCasework store = TestCasework.fresh();
+    private final TestStore store = TestStore.fresh();
 
     @AfterEach
     void drop() {
         store.close();
     }
 
-    private static ItemTransaction of(TestCasework store) {
+    private static ItemTransaction of(TestStore store) {
         return store.items
                 .transaction()
                 .put(store.items, Item.at(ONE).with("revision", 2), Conditions.atRevision(1))

@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 /** The database left a part of a batch undone, or refused a transaction for conflicts, as often as we are ready to try. */
 public final class StoreBusy extends RuntimeException {

@@ -1,23 +1,23 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import java.util.Map;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The conditions under which items are written. */
-final class Conditions {
-    static final Expression ABSENT =
+public final class Conditions {
+    public static final Expression ABSENT =
             Expression.builder().expression("attribute_not_exists(pk)").build();
 
     private Conditions() {}
 
     /** The item stands at this revision; revision 0 is that of an item that is not there. */
-    static Expression atRevision(long revision) {
+    public static Expression atRevision(long revision) {
         return at("revision", revision);
     }
 
     /** The counter stands at this value; 0 is that of a counter that is not there. */
-    static Expression at(String attribute, long value) {
+    public static Expression at(String attribute, long value) {
         if (value == 0) {
             return ABSENT;
         }

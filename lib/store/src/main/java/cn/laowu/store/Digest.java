@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

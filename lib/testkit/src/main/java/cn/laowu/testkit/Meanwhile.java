@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.testkit;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -11,25 +11,25 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** DynamoDB clients that let something happen around one call, so that a race goes the same way each time. */
-final class Meanwhile {
+public final class Meanwhile {
     private Meanwhile() {}
 
     /** What happens around a call; it must make the call itself. */
     @FunctionalInterface
-    interface Around {
+    public interface Around {
         @Nullable
         Object call(DynamoDbRequest request, Call real) throws Throwable;
     }
 
     /** The call as it goes to the database. */
     @FunctionalInterface
-    interface Call {
+    public interface Call {
         @Nullable
         Object send() throws Throwable;
     }
 
     /** A client through which {@code happens} runs just before the n-th call (from 1) of the operation. */
-    static DynamoDbClient before(DynamoDbClient real, String operation, int nth, Runnable happens) {
+    public static DynamoDbClient before(DynamoDbClient real, String operation, int nth, Runnable happens) {
         return around(real, operation, nth, (request, call) -> {
             happens.run();
             return call.send();
@@ -37,7 +37,7 @@ final class Meanwhile {
     }
 
     /** The answer to the n-th call of the operation is lost on its way, and the SDK by itself asks again. */
-    static DynamoDbClient askedAgain(DynamoDbClient real, String operation, int nth) {
+    public static DynamoDbClient askedAgain(DynamoDbClient real, String operation, int nth) {
         return around(real, operation, nth, (request, call) -> {
             call.send();
             return call.send();
@@ -45,19 +45,20 @@ final class Meanwhile {
     }
 
     /** Every call of the operation is answered so, and none reaches the database. */
-    static DynamoDbClient always(DynamoDbClient real, String operation, Function<DynamoDbRequest, Object> answer) {
+    public static DynamoDbClient always(
+            DynamoDbClient real, String operation, Function<DynamoDbRequest, Object> answer) {
         return client(real, (name, request, call) -> name.equals(operation) ? answer.apply(request) : call.send());
     }
 
     /** Shows every request to {@code seen}. */
-    static DynamoDbClient watched(DynamoDbClient real, Consumer<DynamoDbRequest> seen) {
+    public static DynamoDbClient watched(DynamoDbClient real, Consumer<DynamoDbRequest> seen) {
         return client(real, (name, request, call) -> {
             seen.accept(request);
             return call.send();
         });
     }
 
-    static DynamoDbClient around(DynamoDbClient real, String operation, int nth, Around around) {
+    public static DynamoDbClient around(DynamoDbClient real, String operation, int nth, Around around) {
         int[] calls = {0};
         return client(real, (name, request, call) -> {
             boolean here;

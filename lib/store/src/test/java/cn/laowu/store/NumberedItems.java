@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +29,7 @@ final class NumberedItems {
         return IntStream.range(0, count).mapToObj(n -> (long) n).toList();
     }
 
-    static ItemTable through(TestCasework store, DynamoDbClient client) {
+    static ItemTable through(TestStore store, DynamoDbClient client) {
         return store.through(client).items;
     }
 }

@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhanced
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Several writes that happen together or not at all. */
-final class ItemTransaction {
+public final class ItemTransaction {
     private static final int TRIES = 8;
 
     private final DynamoDbEnhancedClient client;
@@ -20,7 +20,7 @@ final class ItemTransaction {
         this.client = client;
     }
 
-    ItemTransaction put(ItemTable table, Item item, Expression condition) {
+    public ItemTransaction put(ItemTable table, Item item, Expression condition) {
         request.addPutItem(
                 table.enhanced(),
                 TransactPutItemEnhancedRequest.builder(Item.class)
@@ -30,12 +30,12 @@ final class ItemTransaction {
         return this;
     }
 
-    ItemTransaction put(ItemTable table, Item item) {
+    public ItemTransaction put(ItemTable table, Item item) {
         request.addPutItem(table.enhanced(), item);
         return this;
     }
 
-    ItemTransaction check(ItemTable table, Key key, Expression condition) {
+    public ItemTransaction check(ItemTable table, Key key, Expression condition) {
         request.addConditionCheck(
                 table.enhanced(),
                 ConditionCheck.builder()
@@ -51,7 +51,7 @@ final class ItemTransaction {
      * @return false when a condition did not hold: somebody was faster, so read again and decide anew
      * @throws StoreBusy when other transactions held the items at every try
      */
-    boolean commit() {
+    public boolean commit() {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
                 client.transactWriteItems(request.build());

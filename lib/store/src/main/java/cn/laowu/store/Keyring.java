@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
@@ -73,8 +73,12 @@ public final class Keyring {
         PrfConfig.register();
     }
 
-    /** @param context where the bytes belong; they open nowhere else */
-    byte[] seal(byte[] plain, String context) {
+    /**
+     * Encrypts.
+     *
+     * @param context where the bytes belong; they open nowhere else
+     */
+    public byte[] seal(byte[] plain, String context) {
         try {
             return aead.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException wrong) {
@@ -82,7 +86,7 @@ public final class Keyring {
         }
     }
 
-    byte[] open(byte[] sealed, String context) {
+    public byte[] open(byte[] sealed, String context) {
         try {
             return aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException wrong) {
@@ -91,7 +95,7 @@ public final class Keyring {
     }
 
     /** The marks of a text under every live key, the primary key's first. */
-    List<String> marks(String plain) {
+    public List<String> marks(String plain) {
         byte[] input = plain.getBytes(StandardCharsets.UTF_8);
         try {
             List<String> marks = new ArrayList<>();

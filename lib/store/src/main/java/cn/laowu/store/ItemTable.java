@@ -1,4 +1,4 @@
-package cn.laowu.casework;
+package cn.laowu.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** One table of items under (pk, sk). Every read is consistent; nothing here scans. */
-final class ItemTable {
+public final class ItemTable {
     /** Limits of BatchWriteItem and BatchGetItem (Amazon DynamoDB API reference). */
     private static final int WRITE_BATCH = 25;
 
@@ -46,7 +46,7 @@ final class ItemTable {
     private final DynamoDbEnhancedClient client;
     private final DynamoDbTable<Item> table;
 
-    ItemTable(DynamoDbClient database, DynamoDbEnhancedClient client, String name) {
+    public ItemTable(DynamoDbClient database, DynamoDbEnhancedClient client, String name) {
         this.database = database;
         this.name = name;
         this.client = client;
@@ -54,7 +54,7 @@ final class ItemTable {
     }
 
     /** Begins writes that happen together; items of other tables of the same database may be among them. */
-    ItemTransaction transaction() {
+    public ItemTransaction transaction() {
         return new ItemTransaction(client);
     }
 
@@ -62,12 +62,12 @@ final class ItemTable {
         return table;
     }
 
-    Optional<Item> get(Key key) {
+    public Optional<Item> get(Key key) {
         return Optional.ofNullable(
                 table.getItem(request -> request.key(key.asEnhanced()).consistentRead(true)));
     }
 
-    Map<Key, Item> getAll(Collection<Key> keys) {
+    public Map<Key, Item> getAll(Collection<Key> keys) {
         Map<Key, Item> found = new HashMap<>();
         List<Key> all = List.copyOf(new java.util.LinkedHashSet<>(keys));
         for (int from = 0; from < all.size(); from += READ_BATCH) {
@@ -103,7 +103,7 @@ final class ItemTable {
     }
 
     /** Writes all of them with no condition, 25 a call, one write unit for each item of up to 1 KB. */
-    void putAll(List<Item> items) {
+    public void putAll(List<Item> items) {
         for (int from = 0; from < items.size(); from += WRITE_BATCH) {
             writeBatch(items.subList(from, Math.min(items.size(), from + WRITE_BATCH)));
         }
@@ -127,7 +127,7 @@ final class ItemTable {
     }
 
     /** Deletes every item of the partition; safe to repeat. */
-    void deletePartition(String pk) {
+    public void deletePartition(String pk) {
         List<Key> keys = new ArrayList<>();
         forEach(pk, "", item -> keys.add(item.key()));
         for (int from = 0; from < keys.size(); from += WRITE_BATCH) {
@@ -148,7 +148,7 @@ final class ItemTable {
     }
 
     /** Returns empty when the item is now there, else the one that was there before and stays. */
-    Optional<Item> putIfAbsent(Item item) {
+    public Optional<Item> putIfAbsent(Item item) {
         return putIf(item, Conditions.ABSENT);
     }
 
@@ -156,7 +156,7 @@ final class ItemTable {
      * Puts the item where the condition holds; else returns the item that stands (a part without a key when there is none). Where just this
      * item stands, the call was sent before and its answer was lost: it is done.
      */
-    Optional<Item> putIf(Item item, Expression condition) {
+    public Optional<Item> putIf(Item item, Expression condition) {
         PutItemEnhancedRequest<Item> request = PutItemEnhancedRequest.builder(Item.class)
                 .item(item)
                 .conditionExpression(condition)
@@ -173,11 +173,11 @@ final class ItemTable {
         }
     }
 
-    void put(Item item) {
+    public void put(Item item) {
         patiently(() -> table.putItem(item));
     }
 
-    void delete(Key key) {
+    public void delete(Key key) {
         patiently(() -> table.deleteItem(key.asEnhanced()));
     }
 
@@ -211,27 +211,27 @@ final class ItemTable {
     }
 
     /** Every item of the partition whose sort key begins with the prefix, in the order of sort keys; pages are fetched as it goes. */
-    Iterator<Item> iterate(String pk, String prefix) {
+    public Iterator<Item> iterate(String pk, String prefix) {
         return table.query(query(pk, prefix).build()).items().iterator();
     }
 
     /** The same, of which at most {@code page} items are in memory at once. */
-    Iterator<Item> iterate(String pk, String prefix, int page) {
+    public Iterator<Item> iterate(String pk, String prefix, int page) {
         return table.query(query(pk, prefix).limit(page).build()).items().iterator();
     }
 
-    void forEach(String pk, String prefix, Consumer<Item> each) {
+    public void forEach(String pk, String prefix, Consumer<Item> each) {
         iterate(pk, prefix).forEachRemaining(each);
     }
 
-    List<Item> all(String pk, String prefix) {
+    public List<Item> all(String pk, String prefix) {
         List<Item> items = new ArrayList<>();
         forEach(pk, prefix, items::add);
         return items;
     }
 
     /** At most {@code limit} items after the sort key {@code after} (from the first where null). */
-    List<Item> page(String pk, String prefix, @Nullable String after, int limit) {
+    public List<Item> page(String pk, String prefix, @Nullable String after, int limit) {
         QueryEnhancedRequest.Builder query = query(pk, prefix).limit(limit);
         if (after != null) {
             query.exclusiveStartKey(Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(after)));
