@@ -1,7 +1,7 @@
 package cn.laowu.adminapi;
 
 import cn.laowu.access.Language;
-import cn.laowu.casework.Adjustments;
+import cn.laowu.casework.Adjustment;
 import cn.laowu.casework.PersonId;
 import cn.laowu.casework.Replays;
 import cn.laowu.casework.Subject;
@@ -163,19 +163,19 @@ final class ReplayViews {
             String state,
             boolean raised) {
 
-        static AdjustmentView of(Adjustments.Raised raised) {
+        static AdjustmentView of(Adjustment adjustment, boolean raised) {
             return new AdjustmentView(
-                    raised.adjustment().id(),
-                    raised.adjustment().replay(),
-                    raised.adjustment().number(),
-                    raised.adjustment().measure(),
-                    raised.adjustment().region(),
-                    raised.adjustment().period(),
-                    personOf(raised.adjustment().subject()),
-                    organisationOf(raised.adjustment().subject()),
-                    Money.ofFen(raised.adjustment().amountFen()),
-                    raised.adjustment().state().token(),
-                    raised.raised());
+                    adjustment.id(),
+                    adjustment.replay(),
+                    adjustment.number(),
+                    adjustment.measure(),
+                    adjustment.region(),
+                    adjustment.period(),
+                    personOf(adjustment.subject()),
+                    organisationOf(adjustment.subject()),
+                    Money.ofFen(adjustment.amountFen()),
+                    adjustment.state().token(),
+                    raised);
         }
     }
 

@@ -19,6 +19,7 @@ import cn.laowu.desk.replay.ReplayAsk;
 import cn.laowu.desk.replay.Replaying;
 import cn.laowu.desk.replay.RunningReplay;
 import cn.laowu.policy.Measure;
+import cn.laowu.policy.Money;
 import cn.laowu.policy.Region;
 import cn.laowu.policy.RegionId;
 import cn.laowu.policy.UnknownReading;
@@ -197,7 +198,7 @@ public class ReplaysController {
                 list);
     }
 
-    /** Raises 补发 or 追缴 for differences of the replay; they wait for approval. One for each decision and rules, whoever asks again. */
+    /** Raises 补发 or 追缴 for differences of the replay; they wait for approval. One for each decision, whoever asks again. */
     @Post("/{id}/adjustments")
     @Secured(Roles.DISTRICT_ADMIN)
     @WritesOnce
@@ -221,31 +222,50 @@ public class ReplaysController {
             throw Problems.invalid(unknown);
         }
         String target = RunningReplay.target(RunningReplay.ask(replay.asked()));
-        return new ReplayViews.AdjustmentsView(differences.values().stream()
-                .map(difference -> raise(difference, replay, target, new Officer(actor.sub())))
-                .map(ReplayViews.AdjustmentView::of)
+        List<Adjustment> wishes = differences.values().stream()
+                .map(difference -> wish(difference, replay, target, new Officer(actor.sub())))
+                .toList();
+        wishes.forEach(wish -> casework.adjustments().meets(wish).ifPresent(met -> view(wish, met)));
+        return new ReplayViews.AdjustmentsView(wishes.stream()
+                .map(wish -> view(wish, casework.adjustments().raise(wish)))
                 .toList());
     }
 
-    private Adjustments.Raised raise(Replays.Difference difference, Replays.Replay replay, String target, Officer by) {
+    /** Throws where the decision has one that says otherwise: both together would pay, or take back, the same yuan twice. */
+    private static ReplayViews.AdjustmentView view(Adjustment wish, Adjustments.Outcome outcome) {
+        if (outcome instanceof Adjustments.Outcome.Raised raised) {
+            return ReplayViews.AdjustmentView.of(raised.adjustment(), true);
+        }
+        if (outcome instanceof Adjustments.Outcome.AlreadySo already) {
+            return ReplayViews.AdjustmentView.of(already.adjustment(), false);
+        }
+        Adjustment stands = ((Adjustments.Outcome.Otherwise) outcome).adjustment();
+        throw Problems.conflict(
+                "adjusted-otherwise",
+                "第 " + wish.number() + " 条对应的核定已按另一次重新核定（" + stands.replay() + "）提出" + Money.ofFen(stands.amountFen())
+                        + "元的补发或追缴，同一核定只能有一笔，不能再提。请先处理那一笔，再提其余各条。",
+                "Difference " + wish.number() + " is of a decision that has an adjustment from replay "
+                        + stands.replay() + " already; settle that one first.");
+    }
+
+    private Adjustment wish(Replays.Difference difference, Replays.Replay replay, String target, Officer by) {
         String after = difference.reasonsAfter().stream()
                 .map(text -> text.substring(0, text.indexOf('|')))
                 .collect(Collectors.joining(","));
-        return casework.adjustments()
-                .raise(new Adjustment(
-                        difference.measure(),
-                        difference.region(),
-                        difference.period(),
-                        difference.subject(),
-                        target,
-                        difference.afterFen() - difference.beforeFen(),
-                        String.join(",", difference.reasonsBefore()) + " -> " + after,
-                        replay.id(),
-                        difference.number(),
-                        Adjustment.State.FILED,
-                        by,
-                        clock.instant(),
-                        1));
+        return new Adjustment(
+                difference.measure(),
+                difference.region(),
+                difference.period(),
+                difference.subject(),
+                target,
+                difference.afterFen() - difference.beforeFen(),
+                String.join(",", difference.reasonsBefore()) + " -> " + after,
+                replay.id(),
+                difference.number(),
+                Adjustment.State.FILED,
+                by,
+                clock.instant(),
+                1);
     }
 
     private Replays.Replay found(String id) {

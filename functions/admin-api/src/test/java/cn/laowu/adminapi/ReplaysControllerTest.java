@@ -118,14 +118,22 @@ class ReplaysControllerTest {
         assertThat(found.raised()).isFalse();
         assertThat(found.id()).isEqualTo(raised.id());
         assertThat(found.replay()).isEqualTo(first);
-        String otherRules = done(Map.of("R18", "no"), -500_000);
-        assertThat(controller
-                        .raise(ADMIN, otherRules, new ReplaysController.Raising(List.of(1)))
-                        .items()
-                        .get(0)
-                        .amount())
-                .isEqualTo(Money.ofYuan(-5000));
-        assertThat(casework.adjustments().of("M6", "moyu", "2026")).hasSize(2);
+        assertThat(casework.adjustments().of("M6", "moyu", "2026")).hasSize(1);
+    }
+
+    @Test
+    void aDecisionThatHasAnAdjustmentGetsNoOtherByOtherRulesOrToAnotherAmount() {
+        String first = done(Map.of("R5", "yes"), 500_000);
+        controller.raise(ADMIN, first, new ReplaysController.Raising(List.of(1)));
+        for (String other : List.of(done(Map.of("R18", "no"), 500_000), done(Map.of("R5", "yes"), -500_000))) {
+            assertThatThrownBy(() -> controller.raise(ADMIN, other, new ReplaysController.Raising(List.of(1))))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.code()).isEqualTo("adjusted-otherwise"));
+        }
+        assertThat(casework.adjustments().of("M6", "moyu", "2026"))
+                .singleElement()
+                .satisfies(only -> assertThat(only.replay()).isEqualTo(first));
     }
 
     @Test

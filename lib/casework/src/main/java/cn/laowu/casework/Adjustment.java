@@ -5,8 +5,8 @@ import cn.laowu.store.Key;
 import java.time.Instant;
 
 /**
- * What is to be paid in addition (补发) or got back (追缴) for a decision, once it is approved as any other is. It is about one decision and the
- * rules that a replay decided it by; of these there is one, however often it is raised.
+ * What is to be paid in addition (补发) or got back (追缴) for a decision, once it is approved as any other is. It is about one
+ * decision, and a decision has at most one: two that were reckoned from the same amount, by other rules each, would pay the same yuan twice.
  *
  * @param target the rules: a digest of the readings and the version that the replay asked
  * @param amountFen above 0 补发, below 0 追缴
@@ -54,9 +54,14 @@ public record Adjustment(
         }
     }
 
+    /** Would it come to the same: by the same rules, as much? */
+    boolean says(Adjustment other) {
+        return target.equals(other.target) && amountFen == other.amountFen;
+    }
+
     /** Names it among all: the audit trail's case and the API's id are made of it. */
     public String id() {
-        Key key = Keys.adjustment(measure, region, period, subject, target);
+        Key key = Keys.adjustment(measure, region, period, subject);
         return Digest.sha256((key.pk() + "|" + key.sk()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .substring(0, 32);
     }

@@ -8,6 +8,7 @@ import cn.laowu.store.StoreBusy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * 补发 and 追缴 that wait for approval. Each is raised in one transaction with the first link of its audit chain, if absent: who raises it twice
@@ -22,16 +23,24 @@ public final class Adjustments {
         this.audit = audit;
     }
 
-    /**
-     * What came of raising one.
-     *
-     * @param adjustment as it now stands
-     * @param raised was it raised just now; else it was there before
-     */
-    public record Raised(Adjustment adjustment, boolean raised) {}
+    /** What came of raising one. */
+    public sealed interface Outcome {
+        record Raised(Adjustment adjustment) implements Outcome {}
 
-    /** Raises it in state filed, where there is none yet about this decision by these rules. */
-    public Raised raise(Adjustment wish) {
+        /** It was raised before, by the same rules and as much; nothing was written. */
+        record AlreadySo(Adjustment adjustment) implements Outcome {}
+
+        /** The decision has one that came of other rules, or to another amount; nothing was written. */
+        record Otherwise(Adjustment adjustment) implements Outcome {}
+    }
+
+    /** What raising it would meet; empty where the decision has none yet. */
+    public Optional<Outcome> meets(Adjustment wish) {
+        return casework.get(key(wish)).map(Adjustments::of).map(stands -> met(wish, stands));
+    }
+
+    /** Raises it in state filed, where the decision has none yet. */
+    public Outcome raise(Adjustment wish) {
         AuditLink link = AuditLink.after(
                 AuditTip.START,
                 "adjustment/" + wish.id(),
@@ -45,15 +54,15 @@ public final class Adjustments {
                         "amountFen", Long.toString(wish.amountFen()),
                         "replay", wish.replay(),
                         "number", Integer.toString(wish.number())));
-        Key key = key(wish);
         boolean raised = casework.transaction()
                 .put(casework, toItem(wish, link.tip()), Conditions.ABSENT)
                 .put(audit, link.toItem(), Conditions.ABSENT)
                 .commit();
-        if (raised) {
-            return new Raised(wish, true);
-        }
-        return new Raised(of(casework.get(key).orElseThrow(() -> new StoreBusy("adjustment"))), false);
+        return raised ? new Outcome.Raised(wish) : meets(wish).orElseThrow(() -> new StoreBusy("adjustment"));
+    }
+
+    private static Outcome met(Adjustment wish, Adjustment stands) {
+        return stands.says(wish) ? new Outcome.AlreadySo(stands) : new Outcome.Otherwise(stands);
     }
 
     /** Every adjustment of a measure, region and period. */
@@ -64,7 +73,7 @@ public final class Adjustments {
     }
 
     private static Key key(Adjustment wish) {
-        return Keys.adjustment(wish.measure(), wish.region(), wish.period(), wish.subject(), wish.target());
+        return Keys.adjustment(wish.measure(), wish.region(), wish.period(), wish.subject());
     }
 
     private static Item toItem(Adjustment wish, AuditTip tip) {

@@ -172,8 +172,8 @@ final class Keys {
     }
 
     /** A 补发 or 追缴: one for what it is about and the rules that a replay decided it by. */
-    static Key adjustment(String measure, String region, String period, Subject subject, String target) {
-        return new Key("ADJUSTMENTS#" + measure + "/" + region + "/" + period, ADJUSTMENT + subject + "#" + target);
+    static Key adjustment(String measure, String region, String period, Subject subject) {
+        return new Key("ADJUSTMENTS#" + measure + "/" + region + "/" + period, ADJUSTMENT + subject);
     }
 
     static Key claim(ClaimId claim) {
