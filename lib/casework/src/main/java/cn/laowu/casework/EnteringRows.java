@@ -105,7 +105,7 @@ public final class EnteringRows {
 
     public final class Session {
         private final FileVersion upload;
-        private final Set<UploadVersion> over = ConcurrentHashMap.newKeySet();
+        private final OverForGood over = new OverForGood(by -> uploads.isOver(by, filings));
         private final LeavingWord leavingWord;
         private final Set<UploadVersion> wordLeftFor = ConcurrentHashMap.newKeySet();
 
@@ -137,7 +137,8 @@ public final class EnteringRows {
             for (int round = 0; round < ROUNDS; round++) {
                 Set<FilingId> before = leavingWord.places();
                 Settled settled = asked.settling()
-                        .settle(others(table.get(key(asked)).map(Blocks::of).orElse(Blocks.NONE)));
+                        .settle(others(
+                                table.get(key(asked)).map(EnteredBlocks::of).orElse(EnteredBlocks.NONE)));
                 if (upload.uploader().isEmpty() || !leftWord(settled, before)) {
                     return;
                 }
@@ -149,7 +150,7 @@ public final class EnteringRows {
             Optional<Item> existing = Optional.empty();
             for (int round = 0; round < ROUNDS; round++) {
                 Set<FilingId> before = leavingWord.places();
-                Blocks blocks = existing.map(Blocks::of).orElse(Blocks.NONE);
+                EnteredBlocks blocks = existing.map(EnteredBlocks::of).orElse(EnteredBlocks.NONE);
                 List<Other> others = others(blocks);
                 Settled settled = asked.settling().settle(others);
                 settled.concerns().forEach(this::leaveWordFor);
@@ -199,9 +200,9 @@ public final class EnteringRows {
             }
         }
 
-        private List<Other> others(Blocks blocks) {
-            Map<FilingId, List<Block>> byFiling = new LinkedHashMap<>();
-            for (Block block : blocks.all()) {
+        private List<Other> others(EnteredBlocks blocks) {
+            Map<FilingId, List<EnteredBlocks.Block>> byFiling = new LinkedHashMap<>();
+            for (EnteredBlocks.Block block : blocks.all()) {
                 if (!block.filing().equals(upload.filing())) {
                     byFiling.computeIfAbsent(block.filing(), filing -> new ArrayList<>())
                             .add(block);
@@ -210,11 +211,15 @@ public final class EnteringRows {
             Map<FilingId, SeenUploads> seen = new LinkedHashMap<>();
             byFiling.forEach((filing, ofFiling) -> seen.put(
                     filing,
-                    SeenUploads.of(filing, ofFiling.stream().map(Block::upload).toList(), uploads, filings)));
+                    SeenUploads.of(
+                            filing,
+                            ofFiling.stream().map(EnteredBlocks.Block::upload).toList(),
+                            uploads,
+                            filings)));
             int own = blocks.firstOf(upload.filing());
             List<Other> others = new ArrayList<>();
             for (int at = 0; at < blocks.all().size(); at++) {
-                Block block = blocks.all().get(at);
+                EnteredBlocks.Block block = blocks.all().get(at);
                 SeenUploads now = seen.get(block.filing());
                 if (now != null && (now.stands(block.upload()) || now.mayStillStand(block.upload()))) {
                     boolean earlier = at < own;
@@ -224,7 +229,7 @@ public final class EnteringRows {
             return others;
         }
 
-        private Optional<Other> other(Block block, Own row, SeenUploads now, boolean earlier) {
+        private Optional<Other> other(EnteredBlocks.Block block, Own row, SeenUploads now, boolean earlier) {
             boolean stands = now.stands(block.upload());
             if (stands
                     && now.filing().judgements().stream()
@@ -253,15 +258,15 @@ public final class EnteringRows {
          * The item with the own rows in their place and without blocks that count for nothing. The own filing's other uploads stay as long
          * as one of them may stand: if this one is refused, they go on to count; and the own filing keeps its place among the others.
          */
-        private Item item(Asked asked, Blocks blocks, List<Other> others, Settled settled) {
+        private Item item(Asked asked, EnteredBlocks blocks, List<Other> others, Settled settled) {
             Set<UploadVersion> counting = new HashSet<>();
             others.forEach(other -> counting.add(other.upload()));
-            List<Block> all = new ArrayList<>();
+            List<EnteredBlocks.Block> all = new ArrayList<>();
             int place = -1;
-            for (Block block : blocks.all()) {
+            for (EnteredBlocks.Block block : blocks.all()) {
                 boolean own = block.filing().equals(upload.filing());
                 if (own
-                        ? !block.upload().equals(upload.id()) && !isOver(block.upload())
+                        ? !block.upload().equals(upload.id()) && !over.has(block.upload())
                         : counting.contains(block.upload())) {
                     all.add(block);
                 }
@@ -270,79 +275,22 @@ public final class EnteringRows {
                 }
             }
             if (!settled.own().isEmpty()) {
-                all.add(place < 0 ? all.size() : place, new Block(upload.filing(), upload.id(), settled.own()));
+                all.add(
+                        place < 0 ? all.size() : place,
+                        new EnteredBlocks.Block(upload.filing(), upload.id(), settled.own()));
             }
             return Item.at(key(asked))
                     // no two enterings are alike: one that was sent twice is told from one that was there before
                     .with("taking", UUID.randomUUID().toString())
-                    .withParts("blocks", all.stream().map(Block::toPart).toList())
+                    .withParts(
+                            "blocks",
+                            all.stream().map(EnteredBlocks.Block::toPart).toList())
                     .with("revision", blocks.revision() + 1);
-        }
-
-        private boolean isOver(UploadVersion by) {
-            if (over.contains(by)) {
-                return true;
-            }
-            boolean nowOver = uploads.isOver(by, filings);
-            if (nowOver) {
-                over.add(by);
-            }
-            return nowOver;
         }
 
         private Key key(Asked asked) {
             return Keys.entries(
                     asked.subject(), upload.filing().kind(), upload.filing().period());
-        }
-    }
-
-    /** What one upload entered. */
-    private record Block(FilingId filing, UploadVersion upload, List<Own> rows) {
-        private static final String FACT = "f.";
-
-        Item toPart() {
-            return Item.part()
-                    .with("filing", filing.toString())
-                    .with("upload", upload.toString())
-                    .withParts("rows", rows.stream().map(Block::part).toList());
-        }
-
-        private static Item part(Own row) {
-            Item part = Item.part().with("row", row.row()).with("got", row.got().name());
-            row.facts().forEach((name, value) -> part.with(FACT + name, value));
-            return part;
-        }
-
-        static Block of(Item part) {
-            return new Block(
-                    FilingId.parse(part.text("filing")),
-                    UploadVersion.parse(part.text("upload")),
-                    part.parts("rows").stream()
-                            .map(row -> new Own(row.count("row"), row.textsUnder(FACT), Got.valueOf(row.text("got"))))
-                            .toList());
-        }
-    }
-
-    /** The item of a subject. */
-    private record Blocks(List<Block> all, long revision) {
-        static final Blocks NONE = new Blocks(List.of(), 0);
-
-        static Blocks of(Item item) {
-            return new Blocks(item.parts("blocks").stream().map(Block::of).toList(), item.number("revision"));
-        }
-
-        boolean has(UploadVersion upload) {
-            return all.stream().anyMatch(block -> block.upload().equals(upload));
-        }
-
-        /** Where the filing's first block is; behind all where it has none. */
-        int firstOf(FilingId filing) {
-            for (int at = 0; at < all.size(); at++) {
-                if (all.get(at).filing().equals(filing)) {
-                    return at;
-                }
-            }
-            return all.size();
         }
     }
 }

@@ -11,10 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -63,7 +61,7 @@ public final class HoldingPersons {
 
     public final class Session {
         private final FileVersion upload;
-        private final Set<UploadVersion> over = ConcurrentHashMap.newKeySet();
+        private final OverForGood over = new OverForGood(takings::isOver);
         private final LeavingWord leavingWord;
 
         private Session(FileVersion upload) {
@@ -147,23 +145,12 @@ public final class HoldingPersons {
         private List<Takings.Taking> withMine(Held held, Takings.Taking mine) {
             List<Takings.Taking> all = new ArrayList<>();
             for (Takings.Taking taking : held.takings()) {
-                if (!taking.upload().equals(upload.id()) && !isOver(taking.upload())) {
+                if (!taking.upload().equals(upload.id()) && !over.has(taking.upload())) {
                     all.add(taking);
                 }
             }
             all.add(mine);
             return all;
-        }
-
-        private boolean isOver(UploadVersion by) {
-            if (over.contains(by)) {
-                return true;
-            }
-            boolean nowOver = takings.isOver(by);
-            if (nowOver) {
-                over.add(by);
-            }
-            return nowOver;
         }
 
         private Item item(Claimant claimant, List<Takings.Taking> takings, long revision) {
